@@ -1,0 +1,112 @@
+import { v5 as uuidv5 } from 'uuid';
+import { type Listing, ListingSchema } from '#domain/listing/listing.ts';
+import { SessionSchema } from '#domain/listing/session.ts';
+import type { FactSource } from '#domain/listing/truth.ts';
+import { type Provider, ProviderSchema } from '#domain/provider/provider.ts';
+import { type Venue, VenueSchema } from '#domain/venue/venue.ts';
+import type { SeedFile, ShortFact, ShortListing, ShortVenue } from './seed-file.ts';
+
+const SEED_NAMESPACE = '3b0a1b52-6d1c-4b53-9d3e-6f6f2f1f7d10';
+
+/** The id of an example is made from its slug, so that a seeded directory has the same ids everywhere. */
+export const seedId = (subject: 'provider' | 'venue' | 'listing', slug: string): string =>
+  uuidv5(`${subject}:${slug}`, SEED_NAMESPACE);
+
+const daysFrom = (today: string, days: number): string =>
+  new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+
+function nextOn(today: string, month: number, day: number): string {
+  const year = Number(today.slice(0, 4));
+  const at = (y: number) => `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return at(year) > daysFrom(today, 21) ? at(year) : at(year + 1);
+}
+
+const expandFacts = <Id extends string>(
+  facts: { readonly [id in Id]?: ShortFact },
+  today: string,
+  daysAgo: number,
+  source: FactSource,
+) =>
+  Object.fromEntries(
+    Object.entries<ShortFact | undefined>(facts).flatMap(([id, short]) => {
+      if (short === undefined) return [];
+      const long = typeof short === 'string' ? { state: short } : short;
+      const fact = {
+        state: long.state,
+        source: long.source ?? source,
+        on: daysFrom(today, -(long.daysAgo ?? daysAgo)),
+      };
+      return [[id, long.note === undefined ? fact : { ...fact, note: long.note }]];
+    }),
+  );
+
+export const expandProvider = ({ slug: _slug, ...provider }: SeedFile['provider']): Provider =>
+  ProviderSchema.parse({ ...provider, example: true });
+
+export const expandVenue = ({ slug: _slug, factsDaysAgo, ...venue }: ShortVenue, today: string): Venue =>
+  VenueSchema.parse({
+    ...venue,
+    point: venue.point === null ? null : { lat: venue.point[0], lng: venue.point[1] },
+    facts: expandFacts(venue.facts, today, factsDaysAgo, 'provider'),
+    example: true,
+  });
+
+function expandSession(short: ShortListing['sessions'][number], today: string) {
+  const way = short.at === 'online' || short.at === 'home' || short.at === 'out' ? short.at : 'venue';
+  const repeat =
+    short.inDays !== undefined
+      ? { every: 'once', dates: short.inDays.map((days) => daysFrom(today, days)) }
+      : short.nthOfMonth !== undefined
+        ? { every: 'month', nth: short.nthOfMonth }
+        : { every: 'week', interval: short.everyWeeks };
+  return SessionSchema.parse({
+    venue: way === 'venue' ? seedId('venue', short.at) : null,
+    way,
+    repeat,
+    days: short.inDays === undefined ? short.on : [],
+    starts: short.from,
+    ends: short.to,
+    from: short.everyWeeks > 1 ? daysFrom(today, -70) : null,
+    until: short.untilDays === null ? null : daysFrom(today, short.untilDays),
+    termTime: short.termTime,
+    exceptions: short.exceptions.map(({ inDays, days, why }) => ({
+      on: daysFrom(today, inDays),
+      until: daysFrom(today, inDays + days - 1),
+      ...(why === undefined ? {} : { why }),
+    })),
+    label: short.label,
+  });
+}
+
+const pence = (pounds: number): number => Math.round(pounds * 100);
+
+/** A listing of the example directory as it stands on the day of seeding (`YYYY-MM-DD`). */
+export function expandListing(
+  { slug: _slug, checkedDaysAgo, checkedBy, ...short }: ShortListing,
+  provider: string,
+  today: string,
+): Listing {
+  const placed = ({ daysAgo, ...places }: NonNullable<ShortListing['places']>) => ({
+    ...places,
+    on: daysFrom(today, -daysAgo),
+  });
+  return ListingSchema.parse({
+    ...short,
+    provider: seedId('provider', provider),
+    venues: short.venues.map((slug) => seedId('venue', slug)),
+    sessions: short.sessions.map((session) => expandSession(session, today)),
+    facts: expandFacts(short.facts, today, checkedDaysAgo ?? 400, checkedBy),
+    prices: short.prices.map(({ pounds, ...price }) => ({ ...price, pence: pence(pounds) })),
+    extras: short.extras.map(({ what, pounds }) => ({ what, pence: pounds === null ? null : pence(pounds) })),
+    places: short.places === null ? null : placed(short.places),
+    placesAt: Object.fromEntries(
+      Object.entries(short.placesAt).map(([slug, places]) => [seedId('venue', slug), placed(places)]),
+    ),
+    intakes: short.intakes.map(({ month, day, closesWeeksBefore }) => {
+      const starts = nextOn(today, month, day);
+      return { starts, closes: closesWeeksBefore === null ? null : daysFrom(starts, -7 * closesWeeksBefore) };
+    }),
+    checked: checkedDaysAgo === null ? null : { on: daysFrom(today, -checkedDaysAgo), by: checkedBy },
+    example: true,
+  });
+}

@@ -1,0 +1,28 @@
+import { expandListing, expandProvider, expandVenue } from '#db/seed/expand.ts';
+import { readSeed } from '#db/seed/read-seed.ts';
+
+/** Parses the whole example directory as it would be seeded today, and says what it holds. */
+const today = new Date().toISOString().slice(0, 10);
+const files = readSeed();
+for (const { provider, venues, listings } of files) {
+  expandProvider(provider);
+  for (const venue of venues) expandVenue(venue, today);
+  for (const listing of listings)
+    try {
+      expandListing(listing, provider.slug, today);
+    } catch (error) {
+      throw new Error(`${provider.slug}/${listing.slug}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+}
+const venues = files.flatMap((file) => file.venues);
+const listings = files.flatMap((file) => file.listings);
+const known = new Set(venues.map((venue) => venue.slug));
+for (const listing of listings)
+  for (const slug of [...listing.venues, ...listing.sessions.map((session) => session.at)])
+    if (!known.has(slug) && !['online', 'home', 'out'].includes(slug))
+      throw new Error(`${listing.slug}: there is no venue “${slug}”`);
+const kinds = Map.groupBy(listings, (listing) => listing.kind);
+console.log(`${files.length} providers, ${venues.length} venues, ${listings.length} listings`);
+for (const [kind, of] of kinds) console.log(`  ${kind}: ${of.length}`);

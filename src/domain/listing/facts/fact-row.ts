@@ -1,0 +1,29 @@
+export type FactGroup =
+  | 'access'
+  | 'feel'
+  | 'help'
+  | 'paying'
+  | 'work'
+  | 'who'
+  | 'quality'
+  | 'joining'
+  | 'communication';
+
+/**
+ * One statement that is yes, no or not told us. `venue` facts are true of a building and shared by all its listings; `listing`
+ * facts are true of what happens. `group` is the facet it is asked for under.
+ */
+export interface FactRow {
+  readonly about: 'venue' | 'listing';
+  readonly group: FactGroup;
+  readonly label: string;
+  readonly picture: string;
+  /** The easy sentence when it is so. */
+  readonly yes: string;
+  /** The easy sentence when somebody said that it is not so. */
+  readonly no: string;
+  /** Completes "We do not know …" and "Ask them …". */
+  readonly ask: string;
+  /** Other words for the same thing, plain and sector; search understands them. */
+  readonly words: readonly string[];
+}

@@ -1,0 +1,50 @@
+import type { FacetId } from '../listing/facets.ts';
+import type { Point } from '../place/point.ts';
+
+export const SORTS = {
+  best: 'Best match',
+  nearest: 'Nearest first',
+  soonest: 'Soonest first',
+  newest: 'Checked most recently',
+} as const;
+export type Sort = keyof typeof SORTS;
+
+/** The distances offered, in miles. Any whole number up to `MOST_MILES` may be asked for. */
+export const MILES = [1, 2, 5, 10, 20, 40] as const;
+export const USUAL_MILES = 10;
+export const MOST_MILES = 60;
+
+export const PAGE_SIZE = 20;
+/** The last page that can be asked for: deeper is refused kindly, because nobody reads there and engines pay for it. */
+export const LAST_PAGE = 500;
+export const MOST_WORDS = 200;
+
+/** Where somebody looks from: a point with the words for it. */
+export interface Near {
+  readonly label: string;
+  readonly point: Point;
+}
+
+/** What a person asks for, understood: every value in it is known to the facet table. */
+export interface Query {
+  readonly words: string;
+  readonly near: Near | null;
+  readonly miles: number;
+  readonly chosen: { readonly [id in FacetId]?: readonly string[] };
+  /** Facets for which choices that have not told us are shown as well. */
+  readonly alsoUntold: readonly FacetId[];
+  readonly sort: Sort;
+  readonly page: number;
+}
+
+export const EMPTY_QUERY: Query = {
+  words: '',
+  near: null,
+  miles: USUAL_MILES,
+  chosen: {},
+  alsoUntold: [],
+  sort: 'best',
+  page: 1,
+};
+
+export const chosenFacets = (query: Query): FacetId[] => Object.keys(query.chosen) as FacetId[];
