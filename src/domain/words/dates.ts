@@ -21,3 +21,7 @@ export function sentenceTime(clock: string): string {
   const minutes = clock.slice(3, 5);
   return `${hours % 12 === 0 ? 12 : hours % 12}${minutes === '00' ? '' : `:${minutes}`}${hours < 12 ? 'am' : 'pm'}`;
 }
+
+/** "10am to midday", or "from 10am" when nobody told us the end. */
+export const timesInWords = (starts: string, ends: string | null): string =>
+  ends === null ? `from ${sentenceTime(starts)}` : `${sentenceTime(starts)} to ${sentenceTime(ends)}`;

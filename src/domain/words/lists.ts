@@ -1,0 +1,15 @@
+/** "art", "art and music", "art, music and dance". An empty list is an empty string. */
+export function listInWords(words: readonly string[], link: 'and' | 'or' = 'and'): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1)}`;
+}
+
+/** `1 place`, `3 places`; the plural is given when it is not the word with an s. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+/** The same words with a capital at the front. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The same words with one full stop at the end. */
+export const asSentence = (words: string): string => (/[.!?]$/u.test(words) ? words : `${words}.`);

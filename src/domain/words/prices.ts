@@ -1,0 +1,35 @@
+import type { Listing } from '../listing/listing.ts';
+import { type Extra, inPounds, type Price } from '../listing/price.ts';
+import { stateOf } from '../listing/truth.ts';
+import { PRICE_PERIODS } from '../listing/vocabulary.ts';
+import { listInWords } from './lists.ts';
+import { NOT_TOLD } from './not-told.ts';
+
+const MOST_PRICES = 2;
+
+/** "£45 a day", "Free", "£3 a session for people who live in the borough". */
+export function onePriceInWords({ pence, per, who }: Price): string {
+  const amount = pence === 0 ? 'Free' : `${inPounds(pence)} ${PRICE_PERIODS[per]}`;
+  return who === null ? amount : `${amount} for ${who}`;
+}
+
+/** Whether a listing says that it is free for everybody: the fact itself, or prices that are all 0. */
+export const isFree = ({ facts, prices }: Pick<Listing, 'facts' | 'prices'>): boolean =>
+  stateOf(facts, 'free') === 'yes' ||
+  (stateOf(facts, 'free') === 'unknown' &&
+    prices.length > 0 &&
+    prices.every((price) => price.pence === 0 && price.who === null));
+
+/** What a listing costs, short enough for a search result. Nothing told is never free. */
+export function priceInWords(listing: Pick<Listing, 'facts' | 'prices'>): string {
+  const { prices, facts } = listing;
+  const others = prices.filter((price) => price.pence > 0 || price.who !== null);
+  if (isFree(listing)) return ['Free', ...others.slice(0, 1).map(onePriceInWords)].join('. ');
+  if (prices.length === 0) return stateOf(facts, 'free') === 'no' ? 'Not free. The price is not told us' : NOT_TOLD;
+  const more = prices.length > MOST_PRICES ? '. There are more prices' : '';
+  return `${listInWords(prices.slice(0, MOST_PRICES).map(onePriceInWords), 'or').replaceAll('or Free', 'or free')}${more}`;
+}
+
+/** "Lunch: £4", or "Lunch: not told us how much". */
+export const extraInWords = ({ what, pence }: Extra): string =>
+  `${what}: ${pence === null ? 'not told us how much' : pence === 0 ? 'free' : inPounds(pence)}`;
