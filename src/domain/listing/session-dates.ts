@@ -1,7 +1,5 @@
-import { RRule, type Weekday } from 'rrule';
 import type { Session } from './session.ts';
-import { daysOf } from './session.ts';
-import type { Day } from './vocabulary.ts';
+import { weekdayOf } from './session.ts';
 
 /** A moment by the clock on the wall in the United Kingdom: a calendar date and `HH:MM`. */
 export interface WallMoment {
@@ -25,79 +23,68 @@ export function wallMoment(now: Date): WallMoment {
   return { date: `${part.year}-${part.month}-${part.day}`, clock: `${part.hour}:${part.minute}` };
 }
 
-const RULE_DAY: Record<Day, Weekday> = {
-  mon: RRule.MO,
-  tue: RRule.TU,
-  wed: RRule.WE,
-  thu: RRule.TH,
-  fri: RRule.FR,
-  sat: RRule.SA,
-  sun: RRule.SU,
-};
-
+const DAY_MS = 86_400_000;
 // Two years is past every pattern's longest gap, and bounds the work for a pattern whose dates are all excepted.
 const HORIZON_DAYS = 731;
 
-const asUtc = (date: string): Date => new Date(`${date}T00:00:00Z`);
-const asDate = (day: Date): string => day.toISOString().slice(0, 10);
-const daysAfter = (date: string, days: number): string => asDate(new Date(asUtc(date).getTime() + days * 86_400_000));
+const dayNumber = (date: string): number => Date.parse(date) / DAY_MS;
+const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+/** Weeks run from Monday; day 0 (1 January 1970) was a Thursday. */
+const weekNumber = (date: string): number => Math.floor((dayNumber(date) + 3) / 7);
 const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
 
-function* patternDates(session: Session, from: string): Generator<string> {
-  const last = daysAfter(from, HORIZON_DAYS);
-  const until = session.until !== null && session.until < last ? session.until : last;
-  const { repeat } = session;
-  if (repeat.every === 'once') {
-    yield* [...repeat.dates].sort().filter((date) => date >= from && date <= until);
-    return;
-  }
-  const days = daysOf(session).map((day) => RULE_DAY[day]);
-  const rule =
-    repeat.every === 'week'
-      ? // The anchor fixes which weeks count; with an interval of one week any date does.
-        new RRule({
-          freq: RRule.WEEKLY,
-          interval: repeat.interval,
-          byweekday: days,
-          wkst: RRule.MO,
-          dtstart: asUtc(session.from ?? from),
-          until: asUtc(until),
-        })
-      : new RRule({
-          freq: RRule.MONTHLY,
-          byweekday: days.map((day) => day.nth(repeat.nth)),
-          dtstart: asUtc(later(from, session.from)),
-          until: asUtc(until),
-        });
-  let next = rule.after(asUtc(from), true);
-  while (next !== null) {
-    yield asDate(next);
-    next = rule.after(next, false);
-  }
+/** The nth of its weekday in the month that a date is (1 to 5), and whether it is the last. */
+function nthOf(date: string): { nth: number; last: boolean } {
+  const dayOfMonth = Number(date.slice(8));
+  return { nth: Math.ceil(dayOfMonth / 7), last: dateOf(dayNumber(date) + 7).slice(0, 7) !== date.slice(0, 7) };
 }
 
-const isOn = (session: Session, date: string): boolean =>
-  !session.exceptions.some((gap) => date >= gap.on && date <= (gap.until ?? gap.on)) &&
-  (session.terms.length === 0 || session.terms.some((term) => date >= term.from && date <= term.until));
+function isOn(session: Session, date: string): boolean {
+  const { repeat } = session;
+  if (repeat.every === 'week') {
+    const week = session.from === null ? 0 : weekNumber(date) - weekNumber(session.from);
+    return week % repeat.interval === 0;
+  }
+  if (repeat.every === 'once') return true;
+  const { nth, last } = nthOf(date);
+  return repeat.nth === -1 ? last : repeat.nth === nth;
+}
+
+const isExcepted = (session: Session, date: string): boolean =>
+  session.exceptions.some((gap) => date >= gap.on && date <= (gap.until ?? gap.on)) ||
+  (session.terms.length > 0 && !session.terms.some((term) => date >= term.from && date <= term.until));
+
+function* patternDates(session: Session, from: string): Generator<string> {
+  if (session.repeat.every === 'once') {
+    yield* [...session.repeat.dates].sort().filter((date) => date >= from);
+    return;
+  }
+  const first = dayNumber(from);
+  for (let day = first; day <= first + HORIZON_DAYS; day += 1) {
+    const date = dateOf(day);
+    if (session.days.includes(weekdayOf(date)) && isOn(session, date)) yield date;
+  }
+}
 
 /**
  * The next dates of a session at or after a moment, at most `count`, soonest first. A session that has begun today is over for this purpose.
  * Bank holidays are not guessed: a provider gives them as exceptions.
  */
 export function nextDates(session: Session, now: WallMoment, count: number): string[] {
-  const from = later(session.starts > now.clock ? now.date : daysAfter(now.date, 1), session.from);
+  const tomorrow = dateOf(dayNumber(now.date) + 1);
+  const from = later(session.starts > now.clock ? now.date : tomorrow, session.from);
   const dates: string[] = [];
   for (const date of patternDates(session, from)) {
-    if (dates.length >= count) break;
-    if (isOn(session, date)) dates.push(date);
+    if (dates.length >= count || (session.until !== null && date > session.until)) break;
+    if (!isExcepted(session, date)) dates.push(date);
   }
   return dates;
 }
 
 /** The moment of a date and a clock time in the United Kingdom, in minutes since 1970 UTC. */
 export function minutesSinceEpoch(date: string, clock: string): number {
-  const asIfUtc = new Date(`${date}T${clock}:00Z`);
-  const shown = wallMoment(asIfUtc);
-  const shift = Date.parse(`${shown.date}T${shown.clock}:00Z`) - asIfUtc.getTime();
-  return (asIfUtc.getTime() - shift) / 60_000;
+  const asIfUtc = Date.parse(`${date}T${clock}:00Z`);
+  const shown = wallMoment(new Date(asIfUtc));
+  const shift = Date.parse(`${shown.date}T${shown.clock}:00Z`) - asIfUtc;
+  return (asIfUtc - shift) / 60_000;
 }

@@ -1,0 +1,80 @@
+import type { Db } from '../client.ts';
+import { SUBJECTS, type Subject } from '../schema/directory.ts';
+import { SCHEMA_VERSION } from './parse-body.ts';
+
+interface Current {
+  readonly slug: string;
+  readonly state: 'live' | 'withdrawn';
+  readonly revision: string | null;
+  readonly body: string | null;
+  readonly number: number | null;
+}
+
+const TABLE: Record<Subject, string> = { provider: 'providers', venue: 'venues', listing: 'listings' };
+
+const TELL_SEARCH: Record<Subject, string> = {
+  listing: 'SELECT @id, @at',
+  venue: 'SELECT listing_id, @at FROM listing_venues WHERE venue_id = @id',
+  provider: 'SELECT id, @at FROM listings WHERE provider_id = @id',
+};
+
+const eachSubject = <Value>(make: (subject: Subject) => Value): Record<Subject, Value> =>
+  Object.fromEntries(SUBJECTS.map((subject) => [subject, make(subject)])) as Record<Subject, Value>;
+
+function prepare({ sqlite }: Db) {
+  const subjects = {
+    create: eachSubject((subject) =>
+      sqlite.prepare(
+        subject === 'listing'
+          ? "INSERT INTO listings (id, slug, state, provider_id, created_at, updated_at) VALUES (@id, @slug, 'live', @provider, @at, @at)"
+          : `INSERT INTO ${TABLE[subject]} (id, slug, state, created_at, updated_at) VALUES (@id, @slug, 'live', @at, @at)`,
+      ),
+    ),
+    point: eachSubject((subject) =>
+      sqlite.prepare(
+        `UPDATE ${TABLE[subject]} SET published_revision_id = @revision, state = 'live', updated_at = @at${subject === 'listing' ? ', provider_id = @provider' : ''} WHERE id = @id`,
+      ),
+    ),
+    setState: eachSubject((subject) =>
+      sqlite.prepare(`UPDATE ${TABLE[subject]} SET state = @state, updated_at = @at WHERE id = @id`),
+    ),
+  };
+  type Row = { id: string; provider: string | null };
+  const fit = (subject: Subject, { provider, ...row }: Row & Record<string, unknown>) =>
+    subject === 'listing' ? { ...row, provider } : row;
+  return {
+    current: eachSubject((subject) =>
+      sqlite.prepare<[string], Current>(
+        `SELECT s.slug, s.state, s.published_revision_id AS revision, r.body,
+                (SELECT max(number) FROM revisions WHERE subject = '${subject}' AND subject_id = s.id) AS number
+         FROM ${TABLE[subject]} s LEFT JOIN revisions r ON r.id = s.published_revision_id WHERE s.id = ?`,
+      ),
+    ),
+    slugTaken: eachSubject((subject) => sqlite.prepare<[string]>(`SELECT 1 FROM ${TABLE[subject]} WHERE slug = ?`)),
+    create: (subject: Subject, row: Row & { slug: string; at: number }) =>
+      subjects.create[subject].run(fit(subject, row)),
+    point: (subject: Subject, row: Row & { revision: string; at: number }) =>
+      subjects.point[subject].run(fit(subject, row)),
+    setState: (subject: Subject, row: { id: string; state: string; at: number }) => subjects.setState[subject].run(row),
+    addRevision: sqlite.prepare(
+      `INSERT INTO revisions (id, subject, subject_id, number, body, schema_version, state, author, decided_by, reason, based_on, created_at, decided_at)
+       VALUES (@revision, @subject, @id, @number, @body, ${SCHEMA_VERSION}, 'published', @by, @by, @reason, @basedOn, @at, @at)`,
+    ),
+    replaceRevision: sqlite.prepare<[string]>("UPDATE revisions SET state = 'replaced' WHERE id = ?"),
+    clearVenues: sqlite.prepare<[string]>('DELETE FROM listing_venues WHERE listing_id = ?'),
+    addVenue: sqlite.prepare<[string, string]>('INSERT INTO listing_venues (listing_id, venue_id) VALUES (?, ?)'),
+    audit: sqlite.prepare(
+      'INSERT INTO audit (at, actor, deed, subject, subject_id, revision_id) VALUES (@at, @by, @deed, @subject, @id, @revision)',
+    ),
+    tellSearch: eachSubject((subject) => sqlite.prepare(`INSERT INTO outbox (listing_id, at) ${TELL_SEARCH[subject]}`)),
+  };
+}
+
+const prepared = new WeakMap<Db, ReturnType<typeof prepare>>();
+
+/** The statements of publishing, prepared once a database. */
+export function publishStatements(db: Db): ReturnType<typeof prepare> {
+  const known = prepared.get(db) ?? prepare(db);
+  prepared.set(db, known);
+  return known;
+}

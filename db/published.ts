@@ -1,0 +1,83 @@
+import type { Named } from '#domain/listing/choice-source.ts';
+import type { Listing } from '#domain/listing/listing.ts';
+import type { Provider } from '#domain/provider/provider.ts';
+import type { Venue } from '#domain/venue/venue.ts';
+import type { Db } from './client.ts';
+
+interface Row {
+  readonly id: string;
+  readonly slug: string;
+  readonly revision: string;
+  readonly updated_at: number;
+}
+
+/** A record as the public sees it. `revision` changes whenever the body does. */
+export interface PublishedRecord<Body> extends Named<Body> {
+  readonly revision: string;
+  readonly updatedAt: number;
+}
+
+// A revision never changes once published, so its parsed body can be kept for as long as there is room.
+const MOST_BODIES = 5000;
+const bodies = new Map<string, unknown>();
+
+function bodyOf(db: Db, revision: string): unknown {
+  const known = bodies.get(revision);
+  if (known !== undefined) return known;
+  const text = db.sqlite.prepare<[string], string>('SELECT body FROM revisions WHERE id = ?').pluck().get(revision);
+  if (text === undefined) throw new Error(`Revision ${revision} is pointed at and is not there`);
+  const body: unknown = JSON.parse(text);
+  const oldest = bodies.size >= MOST_BODIES ? bodies.keys().next().value : undefined;
+  if (oldest !== undefined) bodies.delete(oldest);
+  bodies.set(revision, body);
+  return body;
+}
+
+// Bodies are parsed by their schema when they are published; reading trusts that.
+const asRecord = <Body>(db: Db, row: Row): PublishedRecord<Body> => ({
+  id: row.id,
+  slug: row.slug,
+  revision: row.revision,
+  updatedAt: row.updated_at,
+  body: bodyOf(db, row.revision) as Body,
+});
+
+const COLUMNS = 'id, slug, published_revision_id AS revision, updated_at';
+const SEEN = "state = 'live' AND published_revision_id IS NOT NULL";
+
+const readBy =
+  <Body>(table: 'providers' | 'venues' | 'listings', key: 'id' | 'slug') =>
+  (db: Db, value: string): PublishedRecord<Body> | undefined => {
+    const row = db.sqlite
+      .prepare<[string], Row>(`SELECT ${COLUMNS} FROM ${table} WHERE ${key} = ? AND ${SEEN}`)
+      .get(value);
+    return row && asRecord<Body>(db, row);
+  };
+
+export const listingById = readBy<Listing>('listings', 'id');
+export const listingBySlug = readBy<Listing>('listings', 'slug');
+export const providerById = readBy<Provider>('providers', 'id');
+export const providerBySlug = readBy<Provider>('providers', 'slug');
+export const venueById = readBy<Venue>('venues', 'id');
+export const venueBySlug = readBy<Venue>('venues', 'slug');
+
+const listed = (db: Db, where: string, value: string): PublishedRecord<Listing>[] =>
+  db.sqlite
+    .prepare<[string], Row>(`SELECT ${COLUMNS} FROM listings WHERE ${SEEN} AND ${where} ORDER BY slug`)
+    .all(value)
+    .map((row) => asRecord<Listing>(db, row));
+
+export const listingsOfProvider = (db: Db, provider: string) => listed(db, 'provider_id = ?', provider);
+export const listingsAtVenue = (db: Db, venue: string) =>
+  listed(db, 'id IN (SELECT listing_id FROM listing_venues WHERE venue_id = ?)', venue);
+
+/** Addresses and times of change of everything public, for the sitemap. */
+export const publicAddresses = (
+  db: Db,
+  table: 'providers' | 'venues' | 'listings',
+): { slug: string; updatedAt: number }[] =>
+  db.sqlite
+    .prepare<[], { slug: string; updatedAt: number }>(
+      `SELECT slug, updated_at AS updatedAt FROM ${table} WHERE ${SEEN} ORDER BY slug`,
+    )
+    .all();

@@ -1,0 +1,54 @@
+import type { Db } from '#db/client.ts';
+import { type Publication, publishAll } from '#db/publish/publish.ts';
+import { expandListing, expandProvider, expandVenue, seedId } from '#db/seed/expand.ts';
+import { readSeed } from '#db/seed/read-seed.ts';
+import { SEEDER } from '#domain/actor.ts';
+
+export interface Seeded {
+  readonly providers: number;
+  readonly venues: number;
+  readonly listings: number;
+}
+
+/** Whether anybody or anything has ever been published here. */
+export const isEmptyDirectory = (db: Db): boolean =>
+  db.sqlite.prepare('SELECT 1 FROM revisions LIMIT 1').get() === undefined;
+
+/**
+ * Puts the example directory into a database, dated from `at`. All of it lands or none. Seeding twice on one day changes nothing. Throws
+ * when the example data does not hold, naming the file.
+ */
+export function seedDirectory(db: Db, at: Date): Seeded {
+  const today = at.toISOString().slice(0, 10);
+  const files = readSeed();
+  const providers = files.map(
+    ({ provider }): Publication => ({
+      subject: 'provider',
+      id: seedId('provider', provider.slug),
+      slug: provider.slug,
+      body: expandProvider(provider),
+    }),
+  );
+  const venues = files.flatMap((file) =>
+    file.venues.map(
+      (venue): Publication => ({
+        subject: 'venue',
+        id: seedId('venue', venue.slug),
+        slug: venue.slug,
+        body: expandVenue(venue, today),
+      }),
+    ),
+  );
+  const listings = files.flatMap(({ provider, listings }) =>
+    listings.map(
+      (listing): Publication => ({
+        subject: 'listing',
+        id: seedId('listing', listing.slug),
+        slug: listing.slug,
+        body: expandListing(listing, provider.slug, today),
+      }),
+    ),
+  );
+  publishAll(db, [...providers, ...venues, ...listings], SEEDER, at);
+  return { providers: providers.length, venues: venues.length, listings: listings.length };
+}
