@@ -81,3 +81,13 @@ export const publicAddresses = (
       `SELECT slug, updated_at AS updatedAt FROM ${table} WHERE ${SEEN} ORDER BY slug`,
     )
     .all();
+
+/** Every body of a listing that the public could ever see. */
+export const everPublished = (db: Db, listingId: string): Listing[] =>
+  db.sqlite
+    .prepare<[string], string>(
+      "SELECT id FROM revisions WHERE subject = 'listing' AND subject_id = ? AND state IN ('published', 'replaced')",
+    )
+    .pluck()
+    .all(listingId)
+    .map((revision) => bodyOf(db, revision) as Listing);

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const set = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+/** The environment, all of it optional: the names, what each may be, and what it is when nothing is set. */
+export const EnvSchema = z
+  .object({
+    HOST: set(z.string().default('127.0.0.1')),
+    PORT: set(z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535).default(4321)),
+    PUBLIC_URL: set(
+      z
+        .url({ protocol: /^https?$/u, error: 'must be a web address such as https://dayways.example' })
+        .transform((address) => new URL(address).origin)
+        .optional(),
+    ),
+    DATA_DIR: set(
+      z
+        .string()
+        .default('./data')
+        .transform((path) => resolve(path)),
+    ),
+    SEED: set(z.enum(['example', 'none'], 'must be example or none').default('example')),
+    SEARCH: set(z.enum(['auto', 'meilisearch', 'fts5'], 'must be auto, meilisearch or fts5').default('auto')),
+    MEILISEARCH_URL: set(
+      z.url({ protocol: /^https?$/u, error: 'must be a web address such as http://127.0.0.1:7700' }).optional(),
+    ),
+    MEILISEARCH_KEY: set(z.string().min(1).optional()),
+    MAP_TILES_URL: set(z.string().includes('{z}', 'must be an address with {z}, {x} and {y} in it').optional()),
+    TRUSTED_PROXIES: set(
+      z
+        .string()
+        .transform((list) => list.split(',').map((part) => part.trim()))
+        .default([]),
+    ),
+    LOG_LEVEL: set(
+      z
+        .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+        .default('info'),
+    ),
+  })
+  .refine((env) => env.MEILISEARCH_KEY === undefined || env.MEILISEARCH_URL !== undefined, {
+    path: ['MEILISEARCH_URL'],
+    error: 'must be set when MEILISEARCH_KEY is',
+  });
+
+export type Env = z.infer<typeof EnvSchema>;
+
+/** The environment cannot be used. The message has a line for each variable: its name, what was found and what would do. */
+export class BadEnvironment extends Error {
+  override readonly name = 'BadEnvironment';
+}
+
+const SECRET = /KEY|SECRET|PASSWORD/u;
+
+/** Parses the environment. The only reader of `process.env`. Throws `BadEnvironment`. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const parsed = EnvSchema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const found = variables[name];
+    const shown = found === undefined ? 'not set' : SECRET.test(name) ? 'set' : `“${found}”`;
+    return `${name} is ${shown}: it ${issue.message}`;
+  });
+  throw new BadEnvironment(lines.join('\n'));
+}
