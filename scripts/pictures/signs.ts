@@ -1,0 +1,20 @@
+/** The one-colour signs of controls, from Material Symbols (Apache 2.0). Each is always beside words. */
+export const SIGNS = {
+  search: 'search-rounded',
+  print: 'print-outline-rounded',
+  filter: 'tune-rounded',
+  place: 'location-on-outline-rounded',
+  calendar: 'calendar-today-outline-rounded',
+  clock: 'schedule-outline-rounded',
+  money: 'currency-pound-rounded',
+  people: 'group-outline-rounded',
+  close: 'close-rounded',
+  menu: 'menu-rounded',
+  next: 'arrow-forward-rounded',
+  previous: 'arrow-back-rounded',
+  down: 'keyboard-arrow-down-rounded',
+  listen: 'volume-up-outline-rounded',
+  check: 'check-rounded',
+  question: 'question-mark-rounded',
+  home: 'home-outline-rounded',
+} as const;
