@@ -1,0 +1,124 @@
+import { expect } from 'vitest';
+import type { SearchDocument } from '#domain/query/search-document.ts';
+import { aDirectory } from '../../support/a-directory.ts';
+import { aDocument } from '../../support/a-listing.ts';
+import type { Claim, ClaimGroup } from './search-contract.ts';
+
+const gardening = aDocument({ name: 'Gardening', kind: 'day' });
+const pottery = aDocument({ name: 'Pottery', kind: 'meet' });
+const changed: SearchDocument = {
+  ...pottery,
+  version: 'changed',
+  words: { ...pottery.words, name: 'Ceramics' },
+  yes: { kind: ['advice'] },
+};
+const isKind = (kind: string) => ({ is: 'yes', facet: 'kind', anyOf: [kind] }) as const;
+
+const empty: Claim[] = [
+  {
+    name: 'an empty index answers with nothing',
+    holds: async ({ engine, ask }) => {
+      const answer = await ask({
+        words: 'gardening',
+        totals: [isKind('day')],
+        counts: [{ facets: ['kind'], condition: isKind('day') }],
+      });
+      expect(answer).toMatchObject({ engine: engine.name, total: 0, ids: [], totals: [0] });
+      expect(Object.values(answer.counts.kind ?? {}).filter((count) => count > 0)).toEqual([]);
+      expect((await engine.versions()).size).toBe(0);
+    },
+  },
+  {
+    name: 'one document is found, counted and told of',
+    holds: async ({ engine, ask }) => {
+      await engine.put([gardening]);
+      const answer = await ask({ words: 'gardening', counts: [{ facets: ['kind'], condition: isKind('day') }] });
+      expect(answer).toMatchObject({ total: 1, ids: [gardening.id], counts: { kind: { day: 1 } } });
+      expect(await engine.versions()).toEqual(new Map([[gardening.id, gardening.version]]));
+      expect(await engine.state()).toMatchObject({ documents: 1 });
+    },
+  },
+  {
+    name: 'a document that is put twice is one document',
+    holds: async ({ engine, ask }) => {
+      await engine.put([gardening, gardening]);
+      await engine.put([gardening]);
+      expect(await ask()).toMatchObject({ total: 1, ids: [gardening.id] });
+      expect(await ask({ words: 'gardening' })).toMatchObject({ total: 1, ids: [gardening.id] });
+    },
+  },
+  {
+    name: 'a document that is put again is what it is now and no longer what it was',
+    holds: async ({ engine, ask }) => {
+      await engine.put([gardening, pottery]);
+      await engine.put([changed]);
+      expect(await ask({ words: 'ceramics' })).toMatchObject({ total: 1, ids: [pottery.id] });
+      expect(await ask({ words: 'pottery' })).toMatchObject({ total: 0 });
+      expect(await ask({ condition: isKind('advice'), totals: [isKind('meet')] })).toMatchObject({
+        total: 1,
+        totals: [0],
+      });
+      expect((await engine.versions()).get(pottery.id)).toBe('changed');
+    },
+  },
+  {
+    name: 'what is removed is not found any more, and removing what is not there does nothing',
+    holds: async ({ engine, ask }) => {
+      await engine.put([gardening, pottery]);
+      await engine.remove([pottery.id, 'never-there']);
+      expect(await ask({ totals: [isKind('meet')] })).toMatchObject({ total: 1, ids: [gardening.id], totals: [0] });
+      expect(await ask({ words: 'pottery' })).toMatchObject({ total: 0 });
+      await engine.put([pottery]);
+      expect(await ask({ words: 'pottery' })).toMatchObject({ total: 1, ids: [pottery.id] });
+    },
+  },
+  {
+    name: 'a rebuild leaves exactly what it was given',
+    holds: async ({ engine, ask }) => {
+      await engine.put([gardening]);
+      const others = aDirectory(40, 3);
+      await engine.replaceAll(others);
+      expect([...(await ask()).ids].sort()).toEqual(others.map(({ id }) => id).sort());
+      expect(await engine.versions()).toEqual(new Map(others.map(({ id, version }) => [id, version])));
+      await engine.put([gardening]);
+      expect(await ask()).toMatchObject({ total: others.length + 1 });
+      await engine.replaceAll([]);
+      expect(await ask()).toMatchObject({ total: 0, ids: [] });
+    },
+  },
+  {
+    name: 'a search during a rebuild sees the old documents or the new ones, never a mixture',
+    holds: async ({ engine, ask }) => {
+      const before = aDirectory(150, 4);
+      const after = aDirectory(210, 5);
+      await engine.put(before);
+      const seen = new Set<string>();
+      const sets = new Map(
+        [before, after].map((documents) => [
+          documents
+            .map(({ id }) => id)
+            .sort()
+            .join(),
+          documents.length,
+        ]),
+      );
+      let done = false;
+      const rebuilding = engine.replaceAll(after).finally(() => {
+        done = true;
+      });
+      do {
+        const { ids, total } = await ask();
+        const set = [...ids].sort().join();
+        expect(sets.get(set)).toBe(total);
+        seen.add(set);
+      } while (!done);
+      await rebuilding;
+      expect((await ask()).total).toBe(after.length);
+      expect(seen.size).toBeGreaterThan(0);
+    },
+  },
+];
+
+export const KEEPING_CLAIMS: readonly ClaimGroup[] = [
+  { name: 'keeping documents', documents: () => [], fresh: true, claims: empty },
+];
