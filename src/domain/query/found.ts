@@ -64,7 +64,12 @@ export interface FoundPage {
   readonly pages: number;
   readonly choices: readonly FoundChoice[];
   readonly facets: readonly FacetView[];
-  readonly notTold: readonly { readonly facet: FacetId; readonly label: string; readonly count: number; readonly href: string }[];
+  readonly notTold: readonly {
+    readonly facet: FacetId;
+    readonly label: string;
+    readonly count: number;
+    readonly href: string;
+  }[];
   readonly tags: readonly { readonly label: string; readonly removeHref: string }[];
   /** The search said in one sentence. */
   readonly spoken: string;

@@ -19,15 +19,18 @@ export const PAGE_SIZE = 20;
 export const LAST_PAGE = 500;
 export const MOST_WORDS = 200;
 
-/** Where somebody looks from: a point with the words for it. */
+/** Where somebody looks from: a point with the words for it. `guess` says that the point is only the middle of a bigger place. */
 export interface Near {
   readonly label: string;
   readonly point: Point;
+  readonly guess: boolean;
 }
 
 /** What a person asks for, understood: every value in it is known to the facet table. */
 export interface Query {
   readonly words: string;
+  /** What was typed as the place, kept even when nobody knows the place. */
+  readonly nearAsked: string;
   readonly near: Near | null;
   readonly miles: number;
   readonly chosen: { readonly [id in FacetId]?: readonly string[] };
@@ -39,6 +42,7 @@ export interface Query {
 
 export const EMPTY_QUERY: Query = {
   words: '',
+  nearAsked: '',
   near: null,
   miles: USUAL_MILES,
   chosen: {},

@@ -1,0 +1,56 @@
+import { FACET_IDS, type FacetId, facetOf } from '../listing/facets.ts';
+import { allOf, type Condition } from './condition.ts';
+import { chosenFacets, type Query } from './query.ts';
+import { conditionOf, notToldCondition } from './query-condition.ts';
+import { withoutFacet } from './query-params.ts';
+
+/** What has to be asked of an engine for one page of results. */
+export interface SearchPlan {
+  readonly condition: Condition;
+  readonly counts: readonly { readonly facets: readonly FacetId[]; readonly condition: Condition }[];
+  /** The chosen facets, in the order of their totals of choices that have not told us. */
+  readonly notTold: readonly { readonly facet: FacetId; readonly condition: Condition }[];
+}
+
+/**
+ * Counts are disjunctive: beside a value of an `any` facet stands how many there are when that value is chosen instead, so its own choice
+ * is left out of its counts. Beside a value of an `all` facet stands how many are left when it is chosen as well.
+ */
+export function planOf(query: Query): SearchPlan {
+  const condition = conditionOf(query);
+  const alone = chosenFacets(query).filter((facet) => facetOf(facet).match === 'any');
+  const together = FACET_IDS.filter((facet) => !alone.includes(facet));
+  return {
+    condition,
+    counts: [
+      { facets: together, condition },
+      ...alone.map((facet) => ({ facets: [facet], condition: conditionOf(query, [facet]) })),
+    ],
+    notTold: chosenFacets(query).map((facet) => ({
+      facet,
+      condition: allOf(conditionOf(query, [facet]), notToldCondition(facet, query.chosen[facet] ?? [])),
+    })),
+  };
+}
+
+export interface Relaxation {
+  readonly label: string;
+  readonly query: Query;
+}
+
+/** What can be taken away from a query that finds nothing, one thing at a time. */
+export function relaxationsOf(query: Query): Relaxation[] {
+  const facets = chosenFacets(query).map((facet) => ({
+    label: `Leave out: ${facetOf(facet).label}`,
+    query: withoutFacet(query, facet),
+  }));
+  const near =
+    query.near === null ? [] : [{ label: 'Look everywhere', query: { ...query, near: null, nearAsked: '', page: 1 } }];
+  const further =
+    query.near !== null && query.miles < 40
+      ? [{ label: 'Look within 40 miles', query: { ...query, miles: 40, page: 1 } }]
+      : [];
+  const words =
+    query.words === '' ? [] : [{ label: `Leave out “${query.words}”`, query: { ...query, words: '', page: 1 } }];
+  return [...further, ...facets, ...words, ...near];
+}

@@ -1,0 +1,61 @@
+import { choiceSourcesOf } from '#db/choice-sources.ts';
+import type { Db } from '#db/client.ts';
+import { choiceId } from '#domain/listing/choice.ts';
+import type { ChoiceSource } from '#domain/listing/choice-source.ts';
+import { freshnessOf } from '#domain/listing/freshness.ts';
+import { nextDates, type WallMoment, wallMoment } from '#domain/listing/session-dates.ts';
+import { milesBetween } from '#domain/place/point.ts';
+import type { FoundChoice, Reason } from '#domain/query/found.ts';
+import type { Near } from '#domain/query/query.ts';
+import { NOT_TOLD } from '#domain/words/not-told.ts';
+import { priceInWords } from '#domain/words/prices.ts';
+import { sessionsInWords } from '#domain/words/sessions.ts';
+
+/** The choices with these ids as they are now, in the same order. One that has just gone is left out. */
+export function sourcesOf(db: Db, ids: readonly string[], at: Date): ChoiceSource[] {
+  const now = wallMoment(at);
+  const byListing = new Map<string, ChoiceSource[]>();
+  return ids.flatMap((id) => {
+    const listing = id.slice(0, id.indexOf('_'));
+    const sources = byListing.get(listing) ?? choiceSourcesOf(db, listing, now);
+    byListing.set(listing, sources);
+    return sources.filter((source) => choiceId(listing, source.choice) === id);
+  });
+}
+
+function nextSession({ choice }: ChoiceSource, now: WallMoment): FoundChoice['next'] {
+  const nexts = choice.sessions.flatMap((session) =>
+    nextDates(session, now, 1).map((date) => ({ date, starts: session.starts, ends: session.ends })),
+  );
+  const order = (next: { date: string; starts: string }) => `${next.date} ${next.starts}`;
+  return nexts.reduce<FoundChoice['next']>(
+    (soonest, next) => (soonest === null || order(next) < order(soonest) ? next : soonest),
+    null,
+  );
+}
+
+/** A choice as a search result. */
+export function toFoundChoice(source: ChoiceSource, near: Near | null, reasons: readonly Reason[]): FoundChoice {
+  const { listing, provider, venue, choice, now } = source;
+  const { body } = listing;
+  const point = venue?.body.point ?? null;
+  return {
+    id: choiceId(listing.id, choice),
+    listing: { id: listing.id, slug: listing.slug, name: body.name },
+    venue: venue === null ? null : { id: venue.id, slug: venue.slug, name: venue.body.name, town: venue.body.town },
+    provider: { id: provider.id, slug: provider.slug, name: provider.body.name },
+    kind: body.kind,
+    summary: body.summary,
+    miles: near === null || point === null ? null : milesBetween(near.point, point),
+    reach: choice.way === null || choice.way === 'venue' ? null : choice.way,
+    next: nextSession(source, now),
+    times: choice.sessions.length === 0 ? NOT_TOLD : sessionsInWords(choice.sessions),
+    price: priceInWords(body),
+    places: choice.places,
+    reasons,
+    checked: body.checked,
+    freshness: freshnessOf(body.checked, now.date),
+    alert: body.alert,
+    example: body.example,
+  };
+}
