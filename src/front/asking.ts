@@ -1,0 +1,55 @@
+import type { Call } from './call.ts';
+import { handedHeaders } from './handed-headers.ts';
+import { type Answer, type Ask, type Handler, render } from './rendering.ts';
+import { visitorAddress } from './visitor-address.ts';
+
+/** What pages may know of a request besides the request itself. `origin` is the site's own, never the visitor's word. */
+export type Visit = { readonly requestId: string; readonly clientAddress: string; readonly origin: string };
+
+export type Asked = { readonly answer: Promise<Answer>; readonly locals: object; readonly abandon: () => void };
+
+export type Asking = (call: Call, looks: string | null, body: Buffer | null) => Asked;
+
+/**
+ * Makes the function that puts a request to the handler. With `looks` (a Cookie header of looks alone, or '') the handler is told the
+ * address asked for and those looks, and no other word of the visitor's, so that nothing else can get into a page others will see.
+ * With null it is told the visitor's own headers, less those only the front may write. HEAD is asked as GET.
+ */
+export function createAsking(options: {
+  handler: Handler;
+  limits: { heldBytes: number; renderMs: number };
+  locals: (visit: Visit) => object;
+  isTrusted: (address: string) => boolean;
+}): Asking {
+  const { handler, limits } = options;
+  return (call, looks, body) => {
+    const { host, origin, https } = call.site;
+    const clientAddress = addressOf(call, options.isTrusted);
+    const locals = options.locals({ requestId: call.requestId, clientAddress, origin });
+    const few = { host, ...(looks === null || looks === '' ? {} : { cookie: looks }) };
+    const headers = looks === null ? handedHeaders(call.req.headers, host) : few;
+    const method = call.method === 'POST' ? 'POST' : 'GET';
+    const ask: Ask = { method, target: `${call.path}${call.search}`, headers, body, https, clientAddress, locals };
+    const rendering = render(handler, ask, limits);
+    const answer = rendering.answer.then((found) => found ?? noSuchPage(call, ask));
+    return { answer, locals, abandon: rendering.abandon };
+  };
+
+  /** An address without a page shows the site's own 404 page, if it has one. */
+  async function noSuchPage(call: Call, ask: Ask): Promise<Answer> {
+    const nothing: Answer = { status: 404, headers: new Map(), body: Buffer.alloc(0) };
+    if (call.api) return nothing;
+    const page = await render(handler, { ...ask, method: 'GET', target: '/404', body: null }, limits).answer;
+    return page === null ? nothing : { ...page, status: 404 };
+  }
+}
+
+/** Who asks, as far as the trusted proxies can tell. */
+export function addressOf(call: Call, isTrusted: (address: string) => boolean): string {
+  const forwarded = call.req.headers['x-forwarded-for'];
+  return visitorAddress(
+    call.req.socket.remoteAddress,
+    Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
+    isTrusted,
+  );
+}

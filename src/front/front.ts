@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { writeAccess } from './access-log.ts';
+import { createAsking, type Visit } from './asking.ts';
+import type { Call } from './call.ts';
+import { createConnections } from './connections.ts';
+import { admit } from './gate.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { createOwnHosts } from './own-hosts.ts';
+import { sendPage } from './page.ts';
+import { createPageCache } from './page-cache.ts';
+import { createPages } from './pages.ts';
+import { isFromOurPages } from './post-origin.ts';
+import { type Readiness, readiness } from './probes.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import type { Handler } from './rendering.ts';
+import { logCall, refuse, sendError, sendFailure, sendProbe } from './replies.ts';
+import { readStaticFiles } from './static-files.ts';
+import { createStop } from './stopping.ts';
+import { createTrustedProxies } from './visitor-address.ts';
+
+export type FrontOptions = {
+  /** Astro's middleware-mode handler, from the built server entry. */
+  readonly handler: Handler;
+  /** The built client folder; null when there are no files to serve. */
+  readonly clientDir: string | null;
+  /** `Astro.locals` of one rendering. */
+  readonly locals: (visit: Visit) => object;
+  /** What `/readyz` says; 503 when it is not ok. */
+  readonly ready: () => Promise<Readiness> | Readiness;
+  readonly logger: Logger;
+  /** Where people find the site (`https://example.org`); null: on this machine only, by any loopback name. */
+  readonly publicUrl: string | null;
+  /** Addresses or networks of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  readonly rateLimit: RateLimit | 'off';
+  readonly limits?: Partial<Limits>;
+  /** Fields for the log line of a rendered page, read from its locals afterwards; never anything about the visitor. */
+  readonly logFields?: (locals: object) => Readonly<Record<string, string | number>>;
+  /** Milliseconds now, for how old kept pages are. */
+  readonly now?: () => number;
+};
+
+export type Front = {
+  /** Not yet listening. */
+  readonly server: Server;
+  /** Forgets kept pages with one of these tags, at once. */
+  readonly invalidate: (tags: readonly string[] | 'all') => void;
+  /** Stops: `/readyz` says 503, no new connections, requests under way are finished (up to `limits.stopMs`). */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Everything between the socket and Astro's handler: which requests are let in, the headers of every answer, files, the page cache,
+ * compression, probes and a stop that loses nothing. It knows nothing of what the pages are about.
+ */
+export function createFront(options: FrontOptions): Front {
+  const { logger, publicUrl } = options;
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const https = publicUrl !== null && new URL(publicUrl).protocol === 'https:';
+  const hosts = createOwnHosts(publicUrl);
+  const isTrusted = createTrustedProxies(options.trustedProxies ?? []);
+  const files = options.clientDir === null ? new Map() : readStaticFiles(options.clientDir, https);
+  const cache = createPageCache(limits.cacheBytes, options.now ?? Date.now);
+  const pages = createPages({
+    ask: createAsking({ handler: options.handler, limits, locals: options.locals, isTrusted }),
+    cache,
+    bodyBytes: limits.bodyBytes,
+    logFields: options.logFields ?? (() => ({})),
+    wait: createRateLimit(options.rateLimit),
+    isTrusted,
+    logger,
+  });
+  /** Names this run of the process in request ids. */
+  const run = randomBytes(6).toString('base64url');
+  let requests = 0;
+  let stopping = false;
+
+  const server = createConnections(onRequest, { limits, https, isTrusted });
+  const stop = createStop(server, limits);
+  return {
+    server,
+    invalidate: cache.invalidate,
+    close: () => {
+      stopping = true;
+      return stop();
+    },
+  };
+
+  function onRequest(req: IncomingMessage, res: ServerResponse): void {
+    const started = performance.now();
+    if (stopping) res.shouldKeepAlive = false;
+    const admitted = admit(req, hosts, limits);
+    if (typeof admitted === 'number') {
+      void turnAway(req, res, admitted, started);
+      return;
+    }
+    const { method, path, search, site, api } = admitted;
+    requests += 1;
+    const call: Call = {
+      method,
+      path,
+      search,
+      site,
+      api,
+      req,
+      res,
+      requestId: `${run}-${requests.toString(36)}`,
+      started,
+    };
+    serve(call).catch((error: unknown) => sendFailure(logger, call, error));
+  }
+
+  async function turnAway(req: IncomingMessage, res: ServerResponse, status: number, started: number): Promise<void> {
+    const api = req.url?.startsWith('/api/') ?? false;
+    await sendError({ req, res, https, api }, status);
+    const line = {
+      method: req.method,
+      path: '(refused)',
+      status,
+      source: 'refused' as const,
+      started,
+      requestId: '',
+      fields: {},
+    };
+    writeAccess(logger, line);
+  }
+
+  async function serve(call: Call): Promise<void> {
+    if (pages.sendHit(call)) return;
+    const { path, method, req, res } = call;
+    if (method === 'POST')
+      return isFromOurPages(req.headers, call.site.origin) ? pages.serve(call) : refuse(logger, call, 403);
+    if (path === '/healthz') return probe(call, { ok: true });
+    if (path === '/readyz') {
+      const report = (error: unknown) => logger.error({ err: error }, 'readiness failed');
+      return probe(call, await readiness(options.ready, { stopping, withinMs: limits.readyMs }, report));
+    }
+    const file = files.get(path);
+    if (file === undefined) return pages.serve(call);
+    await sendPage(req, res, file, []);
+    logCall(logger, call, 'file');
+  }
+
+  function probe(call: Call, state: Readiness): void {
+    sendProbe(call, state.ok ? 200 : 503, state);
+    logCall(logger, call, 'probe');
+  }
+}

@@ -1,0 +1,60 @@
+import type { Answer } from './rendering.ts';
+import { completePolicy, type FlatHeaders, securityHeaders } from './security-headers.ts';
+
+/** What the front writes itself, or takes away from what a page wrote. */
+const FRONTS_OWN = new Set([
+  ...['connection', 'keep-alive', 'transfer-encoding', 'date', 'trailer', 'upgrade', 'server', 'x-powered-by'],
+  ...[
+    'content-type',
+    'content-length',
+    'etag',
+    'vary',
+    'cache-control',
+    'cache-tag',
+    'cdn-cache-control',
+    'age',
+    'x-cache',
+  ],
+  ...['content-security-policy', 'x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy'],
+  ...['cross-origin-resource-policy', 'permissions-policy', 'x-frame-options', 'strict-transport-security'],
+]);
+
+export type Storing = 'kept' | 'personal' | 'plain';
+
+const CACHE_CONTROL: Record<Storing, string> = {
+  kept: 'public, max-age=0, must-revalidate',
+  personal: 'no-store',
+  plain: 'private, no-cache',
+};
+
+/** The headers of a rendered answer as the visitor gets them, without Content-Type, Content-Length and ETag. */
+export function outgoingHead(answer: Answer, storing: Storing, site: { https: boolean; api: boolean }): FlatHeaders {
+  const head: FlatHeaders = [];
+  for (const [name, value] of answer.headers) {
+    if (FRONTS_OWN.has(name) || name.startsWith('x-astro-')) continue;
+    for (const one of typeof value === 'string' ? [value] : value) head.push(name, one);
+  }
+  head.push(
+    'Cache-Control',
+    storing === 'kept' ? CACHE_CONTROL.kept : (single(answer, 'cache-control') ?? CACHE_CONTROL[storing]),
+  );
+  head.push('Vary', vary(answer, storing));
+  head.push('Content-Security-Policy', completePolicy(single(answer, 'content-security-policy')));
+  head.push(...securityHeaders(site));
+  return head;
+}
+
+/** One header of an answer as text; several values are joined as HTTP joins them. */
+export function single(answer: Answer, name: string): string | undefined {
+  const value = answer.headers.get(name);
+  return typeof value === 'string' || value === undefined ? value : value.join(', ');
+}
+
+function vary(answer: Answer, storing: Storing): string {
+  const given = (single(answer, 'vary') ?? '').split(',').map((name) => name.trim());
+  const names = new Map(
+    ['Accept-Encoding', ...(storing === 'plain' ? [] : ['Cookie']), ...given].map((name) => [name.toLowerCase(), name]),
+  );
+  names.delete('');
+  return [...names.values()].join(', ');
+}

@@ -1,0 +1,57 @@
+/** Headers as a flat list of names and values, the form `writeHead` takes without copying. */
+export type FlatHeaders = string[];
+
+const YEAR_IN_SECONDS = 31_536_000;
+
+const PERMISSIONS = [
+  'geolocation=(self)',
+  ...[
+    'accelerometer',
+    'autoplay',
+    'bluetooth',
+    'browsing-topics',
+    'camera',
+    'display-capture',
+    'encrypted-media',
+    'gyroscope',
+  ],
+  ...['hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
+].map((feature) => (feature.includes('=') ? feature : `${feature}=()`));
+
+/** The policy for every answer that brings none: files, JSON and other documents. */
+export const filePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+const REQUIRED = {
+  'default-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+};
+
+/**
+ * What every answer carries besides its policy. `Referrer-Policy` is never `no-referrer`: browsers then send `Origin: null` with
+ * our own forms, and the origin check would refuse them. JSON under `/api` may be read by other sites' servers and pages.
+ */
+export function securityHeaders(site: { https: boolean; api: boolean }): FlatHeaders {
+  return [
+    ...['X-Content-Type-Options', 'nosniff'],
+    ...['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ...['Cross-Origin-Opener-Policy', 'same-origin'],
+    ...['Cross-Origin-Resource-Policy', site.api ? 'cross-origin' : 'same-origin'],
+    ...['Permissions-Policy', PERMISSIONS.join(', ')],
+    ...['X-Frame-Options', 'DENY'],
+    ...(site.https ? ['Strict-Transport-Security', `max-age=${YEAR_IN_SECONDS}; includeSubDomains`] : []),
+  ];
+}
+
+/** A page's own policy, with the directives it lacks and that do not fall back to `default-src`; `filePolicy` when it has none. */
+export function completePolicy(policy: string | undefined): string {
+  if (policy === undefined || policy.trim() === '') return filePolicy;
+  const directives = policy.split(';').map((directive) => directive.trim());
+  const names = new Set(directives.map((directive) => directive.split(/\s/)[0]?.toLowerCase()));
+  const missing = Object.entries(REQUIRED).filter(([name]) => !names.has(name));
+  return [...directives, ...missing.map((directive) => directive.join(' '))].filter((text) => text !== '').join('; ');
+}

@@ -1,0 +1,40 @@
+import type { Call } from './call.ts';
+import { outgoingHead, type Storing, single } from './outgoing.ts';
+import { makePage, type Page, sendPage } from './page.ts';
+import type { Answer } from './rendering.ts';
+import { sendError } from './replies.ts';
+import { sendStream } from './send-stream.ts';
+
+/** Brotli's quality: a kept page is compressed once and sent often, any other is sent once. */
+const QUALITY: Record<Storing, number> = { kept: 5, personal: 4, plain: 4 };
+
+/** Sends what the handler said; where it said only a status, says it in words. */
+export async function sendAnswer(call: Call, answer: Answer, storing: Exclude<Storing, 'kept'>): Promise<void> {
+  const { req, res, requestId } = call;
+  const site = { https: call.site.https, api: call.api };
+  if (needsWords(answer, call.api)) {
+    if (!Buffer.isBuffer(answer.body)) answer.body.destroy();
+    return sendError({ req, res, ...site }, answer.status, answer.status >= 500 ? { requestId } : {});
+  }
+  const extra = ['X-Request-Id', requestId];
+  if (Buffer.isBuffer(answer.body)) return sendPage(req, res, toPage(call, answer, answer.body, storing), extra);
+  const contentType = single(answer, 'content-type') ?? 'application/octet-stream';
+  const head = [...outgoingHead(answer, storing, site), ...extra];
+  return sendStream(req, res, { status: answer.status, head, contentType, body: answer.body });
+}
+
+/** Makes a page of an answer that is held whole. */
+export function toPage(call: Call, answer: Answer, body: Buffer, storing: Storing): Page {
+  const head = outgoingHead(answer, storing, { https: call.site.https, api: call.api });
+  const storable = !/no-store/i.test(head[head.indexOf('Cache-Control') + 1] ?? '');
+  const tagged = answer.status === 200 && call.method !== 'POST' && storable;
+  const contentType = single(answer, 'content-type');
+  return makePage({ status: answer.status, head, contentType, body, tagged, quality: QUALITY[storing] });
+}
+
+function needsWords({ status, headers, body }: Answer, api: boolean): boolean {
+  if (status < 400) return false;
+  const contentType = String(headers.get('content-type') ?? '');
+  if (contentType === '' || (Buffer.isBuffer(body) && body.length === 0)) return true;
+  return api && !contentType.includes('json');
+}
