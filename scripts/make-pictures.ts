@@ -69,7 +69,7 @@ for (const id of PICTURE_IDS) {
   writeFileSync(join(FOLDER, `${id}.svg`), svg);
   total += svg.length;
 }
-writeFileSync(join(FOLDER, 'signs.svg'), drawSigns());
+writeFileSync(join(FOLDER, 'controls.svg'), drawSigns());
 console.log(
   `${PICTURE_IDS.length} pictures, ${Math.round(total / 1024)} kB in all, and ${Object.keys(SIGNS).length} signs.`,
 );
