@@ -1,0 +1,10 @@
+declare namespace App {
+  interface Locals {
+    /** The running directory: its storage, its search and its clock. */
+    app: import('./app.ts').App;
+    /** Names this request in the log and on error pages. */
+    requestId: string;
+    /** Where this site is found, for links that leave the page (`https://dayways.example`). */
+    site: string;
+  }
+}

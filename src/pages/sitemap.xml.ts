@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { getCollection } from 'astro:content';
+import { publicAddresses } from '#db/published.ts';
+import { STANDING_PAGES } from '#web/paths.ts';
+
+const entry = (address: string, changed?: number) =>
+  `<url><loc>${address}</loc>${changed === undefined ? '' : `<lastmod>${new Date(changed).toISOString()}</lastmod>`}</url>`;
+
+/** Every address that is the same for everybody, the changed ones dated. Slugs need no escaping: they are letters, digits and hyphens. */
+export const GET: APIRoute = async ({ locals: { app, site }, cache }) => {
+  const records = (['listings', 'venues', 'providers'] as const).flatMap((table) =>
+    publicAddresses(app.db, table).map(({ slug, updatedAt }) => entry(`${site}/${table}/${slug}`, updatedAt)),
+  );
+  const guides = (await getCollection('guides')).map(({ id }) => entry(`${site}/guides/${id}`));
+  const standing = STANDING_PAGES.map((path) => entry(`${site}${path}`));
+  cache.set({ maxAge: 300, tags: ['results'] });
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${[...standing, ...guides, ...records].join('')}</urlset>`,
+    { headers: { 'Content-Type': 'application/xml; charset=utf-8' } },
+  );
+};

@@ -1,0 +1,48 @@
+import type { FoundChoice, FoundPage } from '#domain/query/found.ts';
+import { SORTS } from '#domain/query/query.ts';
+
+const toJson = (choice: FoundChoice) => ({
+  id: choice.id,
+  listing: choice.listing,
+  venue: choice.venue,
+  provider: choice.provider,
+  kind: choice.kind,
+  summary: choice.summary,
+  distance_miles: choice.miles === null ? null : Math.round(choice.miles * 100) / 100,
+  /** How it comes to people when it is not at a venue. */
+  reach: choice.reach,
+  next_session: choice.next,
+  times: choice.times,
+  price: choice.price,
+  places: choice.places,
+  why: choice.reasons,
+  checked: choice.checked,
+  alert: choice.alert,
+  example: choice.example,
+});
+
+/** A page of results as `/api/search` sends it. Counts are exact; `not_told` says how many have not told us, by facet asked for. */
+export const searchJson = (found: FoundPage) => ({
+  total: found.total,
+  page: found.page,
+  pages: found.pages,
+  engine: found.engine,
+  query: {
+    q: found.query.words,
+    near: found.query.near === null ? null : { asked: found.query.nearAsked, ...found.query.near },
+    within: found.query.miles,
+    sort: found.query.sort,
+    chosen: found.query.chosen,
+  },
+  choices: found.choices.map(toJson),
+  facets: found.facets.map(({ id, label, match, values }) => ({
+    id,
+    label,
+    match,
+    values: values.map(({ value, label: words, count, chosen }) => ({ value, label: words, count, chosen })),
+  })),
+  not_told: Object.fromEntries(found.facets.flatMap(({ id, notTold }) => (notTold === null ? [] : [[id, notTold]]))),
+  instead: found.relaxations,
+  sorts: SORTS,
+  problems: found.problems,
+});
