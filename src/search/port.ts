@@ -9,6 +9,16 @@ export class SearchUnavailable extends Error {
   override readonly name = 'SearchUnavailable';
 }
 
+/** The engine is well but will not take what it was given; `code` is its word for why. Giving less at a time finds which document it is. */
+export class DocumentsRefused extends Error {
+  override readonly name = 'DocumentsRefused';
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 export type EngineName = 'meilisearch' | 'fts5';
 
 export interface SearchRequest {
