@@ -11,7 +11,6 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { parseArgs, promisify } from 'node:util';
-import autocannon from 'autocannon';
 import { pino } from 'pino';
 import { createFront } from '#front/front.ts';
 
@@ -47,9 +46,7 @@ function serverFor(work: Work): Server {
 }
 
 function benchFront(): Server {
-  const card =
-    '<li><h2>Gardening group</h2><p>Tuesdays, 10am to 3pm, at the community garden. Two staff to six people.</p></li>';
-  const html = `<!doctype html><html lang="en-GB"><head><title>Find</title></head><body><ul>${card.repeat(150)}</ul></body></html>`;
+  const html = `<!doctype html><html lang="en-GB"><head><title>Find</title></head><body><ul>${cards()}</ul></body></html>`;
   return createFront({
     handler: (_req, res) => {
       res.writeHead(200, {
@@ -68,6 +65,25 @@ function benchFront(): Server {
     publicUrl: null,
     rateLimit: 'off',
   }).server;
+}
+
+const WORDS =
+  'garden art music walk kitchen farm work swim dance film sport print wood bike quiet morning lunch town park'.split(
+    ' ',
+  );
+
+/** About 16 kB that compress as a page of results does: the same markup, other words. */
+function cards(): string {
+  let seed = 7;
+  const word = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return WORDS[seed % WORDS.length];
+  };
+  const card = () => {
+    const heading = `<h2><a href="/listings/${word()}-${word()}-${seed % 997}">The ${word()} and ${word()} group</a></h2>`;
+    return `<li class="choice">${heading}<p>${word()}, ${word()} and ${word()}, ${seed % 30} miles away</p></li>`;
+  };
+  return Array.from({ length: 115 }, card).join('');
 }
 
 async function start(work: Work): Promise<{ child: ChildProcess; url: string }> {
@@ -128,12 +144,18 @@ async function measure(url: string, encoding: string, seconds: number): Promise<
     if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout);
     return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
   }
-  const result = await autocannon({
+  const load = [
+    '--json',
+    '--connections',
+    String(CONNECTIONS),
+    '--duration',
+    String(seconds),
+    '--headers',
+    `accept-encoding=${encoding}`,
     url,
-    connections: CONNECTIONS,
-    duration: seconds,
-    headers: { 'accept-encoding': encoding },
-  });
+  ];
+  const { stdout } = await run('autocannon', load);
+  const result: { errors: number; non2xx: number; requests: { average: number } } = JSON.parse(stdout);
   if (result.non2xx + result.errors > 0)
     throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} failed`);
   return result.requests.average;

@@ -1,0 +1,83 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { pino } from 'pino';
+import { createFront, type Front, type FrontOptions } from '#front/front.ts';
+import type { Handler } from '#front/rendering.ts';
+
+export type RunningFront = Front & {
+  readonly port: number;
+  readonly origin: string;
+  readonly logged: readonly string[];
+};
+
+/** A front on a free loopback port, with a logger that remembers its lines. */
+export async function runFront(handler: Handler, options: Partial<FrontOptions> = {}): Promise<RunningFront> {
+  const logged: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
+  const front = createFront({
+    handler,
+    clientDir: null,
+    locals: (visit) => ({ ...visit }),
+    ready: () => ({ ok: true }),
+    logger,
+    publicUrl: null,
+    rateLimit: 'off',
+    ...options,
+  });
+  await new Promise<void>((resolve) => front.server.listen(0, '127.0.0.1', resolve));
+  const address = front.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The front has no port');
+  return { ...front, port: address.port, origin: `http://127.0.0.1:${address.port}`, logged };
+}
+
+export type Reply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+  readonly text: string;
+};
+
+type Sent = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
+
+/** One request on a connection of its own, with exactly these headers (Host included) and no decoding of the answer. */
+export async function ask(
+  port: number,
+  path: string,
+  { method = 'GET', headers = {}, body }: Sent = {},
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, async (res) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of res) chunks.push(chunk);
+      const whole = Buffer.concat(chunks);
+      resolve({ status: res.statusCode ?? 0, headers: res.headers, body: whole, text: whole.toString() });
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+/** Sends bytes as they are and returns all that comes back until the other side closes (or the client has waited long enough). */
+export async function sendRaw(port: number, bytes: string | Buffer, waitMs = 3000): Promise<string> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    const done = () => {
+      clearTimeout(enough);
+      socket.destroy();
+      resolve(Buffer.concat(chunks).toString('latin1'));
+    };
+    const enough = setTimeout(done, waitMs);
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('close', done);
+    socket.on('error', done);
+  });
+}
+
+/** A handler that answers every address with the same page. */
+export function pageHandler(html: string, headers: Record<string, string | string[]> = {}): Handler {
+  return (_req, res) => {
+    res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
+    res.end(html);
+  };
+}
