@@ -1,7 +1,8 @@
 import { Meilisearch } from 'meilisearch';
-import { type SearchAnswer, type SearchEngine, SearchUnavailable, type Synonyms } from '#search/port.ts';
+import { type SearchEngine, SearchUnavailable, type Synonyms } from '#search/port.ts';
+import { asksOf } from './asks.ts';
 import { INDEX_SETTINGS, indexName, toMeilisearchSynonyms } from './index-settings.ts';
-import { MultiAnswerSchema, planSearch } from './multi-search.ts';
+import { askMeilisearch } from './multi-search.ts';
 import { made, reach, reachOrNull } from './reach.ts';
 import { createIndex, rebuild } from './rebuild.ts';
 import { toStoredDocument } from './stored-document.ts';
@@ -53,21 +54,11 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     return { client, index };
   };
 
-  const search: SearchEngine['search'] = async (request, signal): Promise<SearchAnswer> => {
-    const { queries, read } = planSearch(request, uid, withinRadius);
-    if (queries.length === 0) return { engine: 'meilisearch', ...read([]) };
+  const search: SearchEngine['search'] = async (request, signal) => {
     const limit = AbortSignal.timeout(timeoutMs);
-    const answer = await post(
-      '/multi-search',
-      { queries },
-      signal === undefined ? limit : AbortSignal.any([limit, signal]),
-    );
-    const parsed = MultiAnswerSchema.safeParse(answer);
-    if (!parsed.success || parsed.data.results.length !== queries.length)
-      throw new SearchUnavailable('Meilisearch answered with something that is not a search result', {
-        cause: parsed.error,
-      });
-    return { engine: 'meilisearch', ...read(parsed.data.results) };
+    const ends = signal === undefined ? limit : AbortSignal.any([limit, signal]);
+    const { asks, together } = asksOf(request, withinRadius);
+    return together(await askMeilisearch((body) => post('/multi-search', body, ends), uid, request, asks));
   };
 
   return {

@@ -17,11 +17,13 @@ export const INDEX_SETTINGS = {
   displayedAttributes: ['id', 'version', 'place'],
   filterableAttributes: [
     asked([...FACET_ATTRIBUTES, 'untold', 'cells', 'place']),
-    asked(['age_from', 'age_to', '_geo'], true),
+    asked(['age_from', 'age_to'], true),
+    // Meilisearch 1.21 knows `_geo` only by its name alone.
+    '_geo',
   ],
   sortableAttributes: ['_geo', 'next_at', 'checked_on', 'rank'],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'rank:desc'],
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 8 }, disableOnNumbers: true },
   faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
   // Far above any directory, so that totals are exact and every page can be asked for.
   pagination: { maxTotalHits: 100_000_000 },

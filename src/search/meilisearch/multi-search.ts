@@ -1,89 +1,118 @@
 import { z } from 'zod';
-import type { FacetId } from '#domain/listing/facets.ts';
-import type { Condition } from '#domain/query/condition.ts';
-import type { SearchAnswer, SearchRequest } from '#search/port.ts';
+import { type SearchRequest, SearchUnavailable } from '#search/port.ts';
 import { tellingWords } from '#search/words.ts';
-import { type Filter, toFilter, type WithinFilter } from './filter.ts';
+import type { Answered, Ask } from './asks.ts';
 import { yesAttribute } from './stored-document.ts';
 
-const ResultSchema = z.object({
-  hits: z.array(z.object({ id: z.string() })),
-  totalHits: z.number().int(),
-  facetDistribution: z.record(z.string(), z.record(z.string(), z.number().int())).optional(),
+const HitsSchema = z.array(z.object({ id: z.string() }));
+const SpreadSchema = z.record(z.string(), z.record(z.string(), z.number().int()));
+const AnswerSchema = z.object({
+  results: z.array(
+    z.object({ hits: HitsSchema, totalHits: z.number().int(), facetDistribution: SpreadSchema.default({}) }),
+  ),
 });
-/** What is read of a multi-search's answer. */
-export const MultiAnswerSchema = z.object({ results: z.array(ResultSchema) });
-type Result = z.infer<typeof ResultSchema>;
+const FederatedSchema = z.object({
+  hits: HitsSchema,
+  estimatedTotalHits: z.number().int(),
+  facetsByIndex: z.record(z.string(), z.object({ distribution: SpreadSchema })).default({}),
+});
 
-export interface MultiQuery {
-  readonly indexUid: string;
-  readonly q: string;
-  readonly matchingStrategy: 'all' | 'frequency';
-  readonly filter?: string;
-  readonly facets?: readonly string[];
-  readonly sort?: readonly string[];
-  readonly page: number;
-  readonly hitsPerPage: number;
-  readonly attributesToRetrieve: readonly string[];
-}
+/** Sends one multi-search and gives its JSON answer. */
+export type Send = (body: unknown) => Promise<unknown>;
 
-function sortOf({ sort, from }: SearchRequest): readonly string[] | undefined {
-  if (sort === 'nearest') return from === null ? undefined : [`_geoPoint(${from.lat}, ${from.lng}):asc`];
-  if (sort === 'soonest') return ['next_at:asc'];
-  return sort === 'newest' ? ['checked_on:desc'] : undefined;
-}
-
-interface Ask {
-  readonly filter: string | true;
-  readonly facets: Set<FacetId>;
-}
-
-/** One search as the queries of one multi-search, and how their results are read. Questions under the same condition become one query. */
-export function planSearch(request: SearchRequest, indexUid: string, within: WithinFilter) {
-  const asks: Ask[] = [];
-  const place = (condition: Condition, facets: readonly FacetId[]): number | null => {
-    const filter: Filter = toFilter(condition, within);
-    if (filter === false) return null;
-    const known = asks.findIndex((ask) => ask.filter === filter);
-    const ask = asks[known] ?? { filter, facets: new Set() };
-    for (const facet of facets) ask.facets.add(facet);
-    return known >= 0 ? known : asks.push(ask) - 1;
-  };
-  const main = place(request.condition, []);
-  const counts = request.counts.map(({ facets, condition }) => ({ facets, at: place(condition, facets) }));
-  const totals = request.totals.map((condition) => place(condition, []));
-
-  const sort = sortOf(request);
-  const queries = asks.map(({ filter, facets }, at): MultiQuery => {
-    const listed = at === main;
-    return {
-      indexUid,
-      q: tellingWords(request.words).join(' '),
-      matchingStrategy: request.match === 'all' ? 'all' : 'frequency',
-      ...(filter === true ? {} : { filter }),
-      ...(facets.size === 0 ? {} : { facets: [...facets].map(yesAttribute) }),
-      ...(listed && sort !== undefined ? { sort } : {}),
-      page: listed ? request.page : 1,
-      hitsPerPage: listed ? request.size : 0,
-      attributesToRetrieve: ['id'],
-    };
+function readAs<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw new SearchUnavailable('Meilisearch answered with something that is not a search result', {
+    cause: parsed.error,
   });
+}
 
-  const read = (results: readonly Result[]): Omit<SearchAnswer, 'engine'> => {
-    const result = (at: number | null): Result | undefined => (at === null ? undefined : results[at]);
-    const total = (at: number | null): number => result(at)?.totalHits ?? 0;
-    const counted = counts.flatMap(({ facets, at }) =>
-      facets.map((facet): [FacetId, Readonly<Record<string, number>>] => [
-        facet,
-        result(at)?.facetDistribution?.[yesAttribute(facet)] ?? {},
-      ]),
-    );
-    return {
-      total: total(main),
-      ids: (result(main)?.hits ?? []).map(({ id }) => id),
-      counts: Object.fromEntries<Readonly<Record<string, number>>>(counted),
-      totals: totals.map(total),
-    };
-  };
-  return { queries, read };
+/** What is asked for by a sort comes first, and then the order that every engine has. Without one, words decide. */
+function sortOf({ sort, from }: SearchRequest): { readonly sort?: readonly string[] } {
+  const by = {
+    best: null,
+    nearest: from === null ? null : `_geoPoint(${from.lat}, ${from.lng}):asc`,
+    soonest: 'next_at:asc',
+    newest: 'checked_on:desc',
+  }[sort];
+  return by === null ? {} : { sort: [by, 'rank:desc'] };
+}
+
+const facetsOf = (ask: Ask): string[] => [...ask.facets].map(yesAttribute);
+const filterOf = ({ filter }: Ask) => (filter === true ? {} : { filter });
+
+/** Every word must be found: one multi-search with a query for each question. Totals are exact because pages are asked for by number. */
+async function askForAll(send: Send, uid: string, request: SearchRequest, words: string, asks: readonly Ask[]) {
+  const queries = asks.map((ask) => ({
+    indexUid: uid,
+    q: words,
+    matchingStrategy: 'all',
+    ...filterOf(ask),
+    ...(ask.facets.size === 0 ? {} : { facets: facetsOf(ask) }),
+    ...(ask.isListed ? sortOf(request) : {}),
+    page: ask.isListed ? request.page : 1,
+    hitsPerPage: ask.isListed ? request.size : 0,
+    attributesToRetrieve: ['id'],
+  }));
+  const { results } = readAs(AnswerSchema, await send({ queries }));
+  if (results.length !== queries.length) throw new SearchUnavailable('Meilisearch left a question unanswered');
+  return results.map(
+    ({ hits, totalHits, facetDistribution }): Answered => ({
+      ids: hits.map(({ id }) => id),
+      total: totalHits,
+      facets: facetDistribution,
+    }),
+  );
+}
+
+/** Beside a choice with all the words, one with a single word weighs so much. */
+const WEIGHT_OF_ONE_WORD = 0.5;
+
+/**
+ * One word is enough. Meilisearch's own loose matching always keeps one certain word, so each word is asked for by itself and the answers are
+ * laid over each other, with those that have all words first. Needs a request for each question; used only when nothing has every word.
+ */
+function askForAny(send: Send, uid: string, request: SearchRequest, words: readonly string[], asks: readonly Ask[]) {
+  const last = words.length - 1;
+  // A word with a space after it is whole; only the last may be unfinished.
+  const each = words.map((word, at) => ({ q: at === last ? word : `${word} `, weight: WEIGHT_OF_ONE_WORD }));
+  return Promise.all(
+    asks.map(async (ask): Promise<Answered> => {
+      const queries = [{ q: words.join(' '), weight: 1 }, ...each].map(({ q, weight }) => ({
+        indexUid: uid,
+        q,
+        matchingStrategy: 'all',
+        ...filterOf(ask),
+        ...(ask.isListed ? sortOf(request) : {}),
+        attributesToRetrieve: ['id'],
+        federationOptions: { weight },
+      }));
+      const federation = {
+        limit: ask.isListed ? request.size : 0,
+        offset: ask.isListed ? (request.page - 1) * request.size : 0,
+        facetsByIndex: { [uid]: facetsOf(ask) },
+      };
+      const answer = readAs(FederatedSchema, await send({ federation, queries }));
+      return {
+        ids: answer.hits.map(({ id }) => id),
+        total: answer.estimatedTotalHits,
+        facets: answer.facetsByIndex[uid]?.distribution ?? {},
+      };
+    }),
+  );
+}
+
+/** Asks all questions of a search of one index. Throws `SearchUnavailable` when an answer is not what it should be. */
+export async function askMeilisearch(
+  send: Send,
+  uid: string,
+  request: SearchRequest,
+  asks: readonly Ask[],
+): Promise<readonly Answered[]> {
+  if (asks.length === 0) return [];
+  const words = tellingWords(request.words);
+  return request.match === 'any' && words.length > 1
+    ? askForAny(send, uid, request, words, asks)
+    : askForAll(send, uid, request, words.join(' '), asks);
 }

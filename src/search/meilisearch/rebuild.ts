@@ -1,11 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Meilisearch, Settings } from 'meilisearch';
 import type { SearchDocument } from '#domain/query/search-document.ts';
+import { SearchUnavailable } from '#search/port.ts';
 import { accepted, finished, made, reach, reachOrNull } from './reach.ts';
 import { toStoredDocument } from './stored-document.ts';
 
 const BATCH = 4_000;
 /** Batches on their way at once: Meilisearch takes those that wait together, and what waits is in memory here. */
 const MOST_WAITING = 3;
+const SWAP_TIMEOUT_MS = 5 * 60_000;
 const BATCH_TIMEOUT_MS = 30 * 60_000;
 
 function* inBatches<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
@@ -35,6 +38,19 @@ const drop = (client: Meilisearch, uid: string): Promise<void> =>
   made(client, 'delete an old index', client.deleteIndex(uid));
 
 /**
+ * Makes two indexes change places. A key for some indexes only may ask for it but not see its task, so it is the index itself that is looked at:
+ * when it was made goes along with what it holds.
+ */
+async function swap(client: Meilisearch, uid: string, next: string): Promise<void> {
+  const madeAt = async (name: string) => (await reach('look at an index', client.getRawIndex(name))).createdAt;
+  const wanted = await madeAt(next);
+  await accepted('swap indexes', client.swapIndexes([{ indexes: [uid, next], rename: false }]));
+  for (const end = Date.now() + SWAP_TIMEOUT_MS; Date.now() < end; await pause(10))
+    if ((await madeAt(uid)) === wanted) return;
+  throw new SearchUnavailable(`Meilisearch did not swap the new index in within ${SWAP_TIMEOUT_MS} ms`);
+}
+
+/**
  * Fills a new index beside the one in use and swaps the two, then deletes the old one and any left over from a rebuild that was cut off or from
  * other settings. Searches go on meanwhile; until the swap they see the old documents.
  */
@@ -62,6 +78,6 @@ export async function rebuild(
   await fewerThan(1);
   if ((await reachOrNull('look for the index', client.getRawIndex(names.uid))) === null)
     await createIndex(client, names.uid, settings);
-  await made(client, 'swap indexes', client.swapIndexes([{ indexes: [names.uid, next], rename: false }]));
+  await swap(client, names.uid, next);
   for (const old of await indexesOf(client, names.prefix)) if (old !== names.uid) await drop(client, old);
 }

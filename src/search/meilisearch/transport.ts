@@ -23,8 +23,10 @@ function asJson(status: number, body: string): unknown {
   }
 }
 
-const codeIn = (answer: unknown): string =>
-  typeof answer === 'object' && answer !== null && 'code' in answer ? String(answer.code) : 'no code';
+const reasonIn = (answer: unknown): string =>
+  typeof answer === 'object' && answer !== null && 'code' in answer && 'message' in answer
+    ? `${answer.code}: ${answer.message}`
+    : 'and did not say why';
 
 export type Post = (path: string, body: unknown, signal: AbortSignal) => Promise<unknown>;
 
@@ -58,7 +60,7 @@ export function searchPost(address: string, key: string): Post {
           bodyOf(response)
             .then((text) => {
               const answer = asJson(status, text);
-              if (status !== 200) throw new Error(`Meilisearch answered ${status} (${codeIn(answer)})`);
+              if (status !== 200) throw new Error(`Meilisearch answered ${status} (${reasonIn(answer)})`);
               return answer;
             })
             .then(resolve, reject);
