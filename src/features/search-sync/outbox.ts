@@ -74,3 +74,7 @@ export function tellAgain(db: Db, listingIds: readonly string[], at: Date): void
     for (const id of listingIds) add.run(id, at.getTime());
   });
 }
+
+/** When the oldest change that a consumer has not read was to be seen, in milliseconds since 1970; null when nothing waits. */
+export const oldestWaiting = (db: Db, consumer: Consumer): number | null =>
+  db.sqlite.prepare<[number], number>('SELECT at FROM outbox WHERE seq > ? ORDER BY seq LIMIT 1').pluck().get(cursorOf(db, consumer)) ?? null;

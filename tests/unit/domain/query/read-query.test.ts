@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FACET_IDS, isFacetValue } from '#domain/listing/facets.ts';
+import { EMPTY_QUERY } from '#domain/query/query.ts';
+import { toParams } from '#domain/query/query-params.ts';
+import { type FindPlace, readQuery } from '#domain/query/read-query.ts';
+
+const SALTMARSH = { near: { label: 'Saltmarsh', point: { lat: 53.5, lng: -2.3 }, guess: false } };
+const findPlace: FindPlace = (asked) => (asked === 'Saltmarsh' ? SALTMARSH : { unknown: `We do not know “${asked}”.` });
+const read = (search: string) => readQuery(new URLSearchParams(search), findPlace);
+
+describe('reading a search from an address', () => {
+  test('nothing asked is the empty query', () => {
+    expect(read('')).toEqual({ query: EMPTY_QUERY, problems: [] });
+  });
+
+  test('values come one by one or with commas', () => {
+    expect(read('kind=day&kind=meet&access=hoist,lift').query.chosen).toEqual({
+      kind: ['day', 'meet'],
+      access: ['hoist', 'lift'],
+    });
+  });
+
+  test('a word that is no value of a facet is left out and said', () => {
+    const { query, problems } = read('kind=day&kind=x"%20OR%20state%20=%20"draft');
+    expect(query.chosen).toEqual({ kind: ['day'] });
+    expect(problems.map(({ parameter }) => parameter)).toEqual(['kind']);
+  });
+
+  test.each(['0', '-1', '1.5', 'two', '999999999999'])(
+    'page %s is the first page, and it says what would do',
+    (page) => {
+      const { query, problems } = read(`page=${page}`);
+      expect(query.page).toBe(1);
+      expect(problems[0]?.message).toBe('Use a whole number from 1 to 500.');
+    },
+  );
+
+  test('a place that nobody knows is kept as it was typed, and the search goes on without it', () => {
+    const { query, problems } = read('near=Atlantis&q=art');
+    expect(query).toMatchObject({ near: null, nearAsked: 'Atlantis', words: 'art' });
+    expect(problems).toEqual([{ parameter: 'near', message: 'We do not know “Atlantis”.' }]);
+  });
+
+  test('nearest first needs a place', () => {
+    expect(read('sort=nearest').problems.map(({ parameter }) => parameter)).toEqual(['sort']);
+    expect(read('sort=nearest&near=Saltmarsh').problems).toEqual([]);
+  });
+
+  test('more letters than a person types are cut, and it says so', () => {
+    const { query, problems } = read(`q=${'garden '.repeat(60)}`);
+    expect(query.words.length).toBeLessThanOrEqual(200);
+    expect(problems).toHaveLength(1);
+  });
+
+  test('a query written as an address reads as the same query', () => {
+    const { query } = read(
+      'q=art&near=Saltmarsh&within=5&when=tue&when=morning&age=17&access=hoist&untold=access&sort=soonest&page=3',
+    );
+    expect(readQuery(toParams(query), findPlace)).toEqual({ query, problems: [] });
+  });
+
+  test('whatever is sent, every value that comes through is in the facet table', () => {
+    const parameter = fc.oneof(
+      fc.constantFrom(...FACET_IDS, 'q', 'near', 'page', 'within', 'sort', 'untold'),
+      fc.string(),
+    );
+    const value = fc.oneof(fc.constantFrom('tue', 'hoist', '17', '2027-09', 'day'), fc.string({ unit: 'binary' }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(parameter, value), { maxLength: 12 }), (pairs) => {
+        const { query } = readQuery(new URLSearchParams(pairs), findPlace);
+        for (const facet of FACET_IDS)
+          for (const chosen of query.chosen[facet] ?? []) expect(isFacetValue(facet, chosen)).toBe(true);
+        expect(query.words.length).toBeLessThanOrEqual(200);
+      }),
+    );
+  });
+});
