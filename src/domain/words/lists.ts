@@ -13,3 +13,6 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 
 /** The same words with one full stop at the end. */
 export const asSentence = (words: string): string => (/[.!?]$/u.test(words) ? words : `${words}.`);
+
+/** A name inside a sentence: "The Salford area" → "the Salford area". */
+export const withSmallThe = (name: string): string => name.replace(/^(The|A|Your|Our) /u, (word) => word.toLowerCase());

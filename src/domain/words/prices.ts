@@ -7,10 +7,17 @@ import { NOT_TOLD } from './not-told.ts';
 
 const MOST_PRICES = 2;
 
+// Only words that are never names lose their capital.
+const inSentence = (who: string): string =>
+  who.replace(
+    /^(People|Employers|Adults|Carers|Residents|Students|Members|Anyone|Everybody|Everyone|Young|Your)\b/u,
+    (word) => word.toLowerCase(),
+  );
+
 /** "£45 a day", "Free", "£3 a session for people who live in the borough". */
 export function onePriceInWords({ pence, per, who }: Price): string {
   const amount = pence === 0 ? 'Free' : `${inPounds(pence)} ${PRICE_PERIODS[per]}`;
-  return who === null ? amount : `${amount} for ${who}`;
+  return who === null ? amount : `${amount} for ${inSentence(who)}`;
 }
 
 /** Whether a listing says that it is free for everybody: the fact itself, or prices that are all 0. */
