@@ -1,0 +1,129 @@
+import { ACTIVITIES, ACTIVITY_IDS, type ActivityId } from '../listing/activities.ts';
+import { LISTING_FACT_IDS, type ListingFactId, VENUE_FACT_IDS, type VenueFactId } from '../listing/facts.ts';
+import { KIND_IDS, type KindId } from '../listing/kinds.ts';
+import { type Fact, TRUTH_STATES } from '../listing/truth.ts';
+import {
+  AUDIENCES,
+  type AudienceId,
+  idsOf,
+  REFERRAL_ROUTES,
+  type ReferralRoute,
+  SUPPORT_LEVELS,
+  type SupportLevel,
+  WAYS,
+  type Way,
+} from '../listing/vocabulary.ts';
+import { audiencesOf } from './audience-terms.ts';
+import { LISTING_PHRASES } from './fact-phrases.ts';
+import { kindOfTerm, kindOfWords } from './kind-terms.ts';
+import type { AttributeInput } from './service-input.ts';
+import { expandTermId, readOurTermUri, readTermUri, type TermFamily } from './term-uris.ts';
+import { feedFact, readFacts } from './to-facts.ts';
+
+/** What the terms of a service say, and those that say nothing we have a place for. */
+export interface TermReadings {
+  readonly kinds: KindId[];
+  /** Kinds that only the words of a term say: weaker than the term of a known list. */
+  readonly kindWords: KindId[];
+  readonly activities: ActivityId[];
+  readonly audiences: AudienceId[];
+  readonly supportLevels: SupportLevel[];
+  readonly ways: Way[];
+  readonly routes: ReferralRoute[];
+  readonly facts: { [id in ListingFactId]?: Fact };
+  readonly venueFacts: { [id in VenueFactId]?: Fact };
+  readonly labels: string[];
+}
+
+const ACTIVITY_NAMES = new Map<string, ActivityId>(
+  ACTIVITY_IDS.flatMap((id) => [
+    ...ACTIVITIES[id].words.map((word) => [word.toLowerCase(), id] as const),
+    [ACTIVITIES[id].label.toLowerCase(), id] as const,
+  ]),
+);
+const isOneOf = <Id extends string>(ids: readonly Id[], id: string): id is Id => ids.some((one) => one === id);
+
+/** The activity that a label is, in full: a part of a label may mean something else ("mental health" is not the gym). */
+export const activityOf = (label: string): ActivityId | null => ACTIVITY_NAMES.get(label.trim().toLowerCase()) ?? null;
+
+const SINGLE_WORDS = ACTIVITY_IDS.filter((id) => /^[A-Z][a-z]{3,}$/u.test(ACTIVITIES[id].label) || id === 'art');
+
+/** Activities that a name says by their plain word ("Gardening group"). */
+export const activitiesInName = (name: string): ActivityId[] =>
+  SINGLE_WORDS.filter((id) => new RegExp(`\\b${ACTIVITIES[id].label}\\b`, 'iu').test(name));
+
+function emptyReadings(): TermReadings {
+  return {
+    kinds: [],
+    kindWords: [],
+    activities: [],
+    audiences: [],
+    supportLevels: [],
+    ways: [],
+    routes: [],
+    facts: {},
+    venueFacts: {},
+    labels: [],
+  };
+}
+
+function readOurFact(into: TermReadings, id: string, value: string | undefined, on: string): boolean {
+  const state = TRUTH_STATES.find((known) => known === (value ?? 'yes'));
+  if (state === undefined || state === 'unknown') return false;
+  if (isOneOf(LISTING_FACT_IDS, id)) into.facts[id] = feedFact(state, on);
+  else if (isOneOf(VENUE_FACT_IDS, id)) into.venueFacts[id] = feedFact(state, on);
+  else return false;
+  return true;
+}
+
+const addTo = <Id extends string>(into: Id[], ids: readonly Id[], id: string): boolean =>
+  isOneOf(ids, id) && into.push(id) > 0;
+
+/** How a term of each list of ours is taken; false when its id is not in the list. */
+const OUR_LISTS: {
+  readonly [family in TermFamily]: (into: TermReadings, id: string, value: string | undefined, on: string) => boolean;
+} = {
+  kind: (into, id) => addTo(into.kinds, KIND_IDS, id),
+  activity: (into, id) => addTo(into.activities, ACTIVITY_IDS, id),
+  audience: (into, id) => addTo(into.audiences, idsOf(AUDIENCES), id),
+  'support-level': (into, id) => addTo(into.supportLevels, idsOf(SUPPORT_LEVELS), id),
+  way: (into, id) => addTo(into.ways, idsOf(WAYS), id),
+  route: (into, id) => addTo(into.routes, idsOf(REFERRAL_ROUTES), id),
+  fact: readOurFact,
+};
+
+function readOurs(into: TermReadings, uri: string, value: string | undefined, on: string): boolean {
+  const term = readOurTermUri(uri);
+  return term !== null && OUR_LISTS[term.family](into, term.id, value, on);
+}
+
+function readLabel(into: TermReadings, label: string, openEligibility: string | null, on: string): boolean {
+  const audiences = audiencesOf(label, openEligibility);
+  const activity = activityOf(label);
+  const kind = kindOfWords(label);
+  const { facts } = readFacts(label === '' ? [] : [label], LISTING_PHRASES, on);
+  into.audiences.push(...audiences);
+  if (activity !== null) into.activities.push(activity);
+  if (kind !== null) into.kindWords.push(kind);
+  Object.assign(into.facts, facts);
+  return audiences.length > 0 || activity !== null || kind !== null || Object.keys(facts).length > 0;
+}
+
+/** Reads a record's terms: our own by uri, those of known vocabularies by id, and others by their label. */
+export function readTerms(attributes: readonly AttributeInput[], on: string): TermReadings {
+  const into = emptyReadings();
+  for (const { taxonomy_term: term, taxonomy_term_id, label, value } of attributes) {
+    const uris = [term?.term_uri, term?.id, taxonomy_term_id, term?.code].filter((uri) => uri !== undefined);
+    if (uris.some((uri) => readOurs(into, uri, value, on))) continue;
+    const known = uris.map((uri) => readTermUri(expandTermId(uri))).find((one) => one !== null) ?? null;
+    const kind = known === null ? null : kindOfTerm(known.vocabulary, known.id);
+    if (kind !== null) into.kinds.push(kind);
+    const name = (term?.name ?? term?.term ?? label ?? '').trim();
+    const openEligibility = known?.vocabulary === 'openeligibility' ? known.id : null;
+    const said = readLabel(into, name, openEligibility, on);
+    // A label that only hints at a kind is kept in words as well.
+    if (name !== '' && name.toLowerCase() !== 'name' && kind === null && (!said || kindOfWords(name) !== null))
+      into.labels.push(name);
+  }
+  return into;
+}
