@@ -60,7 +60,10 @@ function isRequestLine(packet: string): boolean {
  * One address may hold so many connections at once. Not counted: trusted proxies, which carry everybody's, and this machine itself,
  * where a proxy that nobody told us of, a load test or a monitor may stand, and where an attacker has better ways.
  */
-function capByAddress(server: Server, settings: { limits: Limits; isTrusted: (address: string) => boolean }): void {
+export function capByAddress(
+  server: Server,
+  settings: { limits: Limits; isTrusted: (address: string) => boolean },
+): void {
   const held = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
     const address = plainAddress(socket.remoteAddress ?? '');

@@ -46,31 +46,46 @@ export async function ask(
   { method = 'GET', headers = {}, body }: Sent = {},
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, async (res) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (res) => {
       const chunks: Buffer[] = [];
-      for await (const chunk of res) chunks.push(chunk);
-      const whole = Buffer.concat(chunks);
-      resolve({ status: res.statusCode ?? 0, headers: res.headers, body: whole, text: whole.toString() });
+      res.on('data', (chunk: Buffer) => chunks.push(chunk));
+      res.on('error', reject);
+      res.on('end', () => {
+        const whole = Buffer.concat(chunks);
+        resolve({ status: res.statusCode ?? 0, headers: res.headers, body: whole, text: whole.toString() });
+      });
     });
     asked.on('error', reject);
     asked.end(body);
   });
 }
 
-/** Sends bytes as they are and returns all that comes back until the other side closes (or the client has waited long enough). */
-export async function sendRaw(port: number, bytes: string | Buffer, waitMs = 3000): Promise<string> {
+export const STILL_OPEN = '(still open)';
+
+/**
+ * Sends bytes as they are and returns all that comes back until the other side closes; after `waitMs` what came so far, with
+ * `STILL_OPEN` behind it. `andEnd` says that no more will be sent.
+ */
+export async function sendRaw(
+  port: number,
+  bytes: string | Buffer,
+  { waitMs = 3000, andEnd = false } = {},
+): Promise<string> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
-    const done = () => {
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: andEnd }, () =>
+      andEnd ? socket.end(bytes) : socket.write(bytes),
+    );
+    const done = (more = '') => {
       clearTimeout(enough);
       socket.destroy();
-      resolve(Buffer.concat(chunks).toString('latin1'));
+      resolve(Buffer.concat(chunks).toString('latin1') + more);
     };
-    const enough = setTimeout(done, waitMs);
+    const enough = setTimeout(() => done(STILL_OPEN), waitMs);
     socket.on('data', (chunk) => chunks.push(chunk));
-    socket.on('close', done);
-    socket.on('error', done);
+    socket.on('end', () => done());
+    socket.on('close', () => done());
+    socket.on('error', () => done());
   });
 }
 
