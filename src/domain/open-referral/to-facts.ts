@@ -8,6 +8,15 @@ type Phrases<Id extends FactId> = { readonly [id in Id]?: Parameters<typeof read
 /** A fact as another directory gave it, on the day it last stood by it. */
 export const feedFact = (state: TruthState, on: string): Fact => ({ state, source: 'feed', on });
 
+/** What one sentence says, fact by fact. */
+function saidBy<Id extends FactId>(sentence: string, phrases: Phrases<Id>): [Id, 'yes' | 'no'][] {
+  return (Object.keys(phrases) as Id[]).flatMap((id): [Id, 'yes' | 'no'][] => {
+    const row = phrases[id];
+    const state = row === undefined ? null : readPhrase(sentence, row);
+    return state === null ? [] : [[id, state]];
+  });
+}
+
 /**
  * Reads sentences and labels by a table of phrases. A fact that is said both ways is not told us. `rest` are the sentences that gave no
  * fact. A whole sentence stays with its fact as a note.
@@ -17,27 +26,18 @@ export function readFacts<Id extends FactId>(
   phrases: Phrases<Id>,
   on: string,
 ): { readonly facts: { [id in Id]?: Fact }; readonly rest: string[] } {
-  const said = new Map<Id, { state: 'yes' | 'no' | 'both'; sentence: string }>();
-  const rest: string[] = [];
-  for (const sentence of sentences) {
-    let taken = false;
-    for (const id of Object.keys(phrases) as Id[]) {
-      const row = phrases[id];
-      const state = row === undefined ? null : readPhrase(sentence, row);
-      if (state === null) continue;
-      taken = true;
-      const before = said.get(id);
-      if (before === undefined) said.set(id, { state, sentence });
-      else if (before.state !== state) said.set(id, { state: 'both', sentence: before.sentence });
-    }
-    if (!taken) rest.push(sentence);
-  }
+  const readings = sentences.map((sentence) => ({ sentence, said: saidBy(sentence, phrases) }));
+  const rest = new Set(readings.filter(({ said }) => said.length === 0).map(({ sentence }) => sentence));
+  const bySentence = readings.flatMap(({ sentence, said }) => said.map(([id, state]) => ({ id, state, sentence })));
   const facts: { [id in Id]?: Fact } = {};
-  for (const [id, { state, sentence }] of said) {
-    if (state === 'both') rest.push(sentence);
+  for (const [id, [first, ...others]] of Map.groupBy(bySentence, ({ id }) => id)) {
+    if (first === undefined) continue;
+    const { state, sentence } = first;
+    if (others.some((other) => other.state !== state))
+      for (const { sentence } of [first, ...others]) rest.add(sentence);
     else facts[id] = isLabel(sentence) ? feedFact(state, on) : { ...feedFact(state, on), note: sentence.slice(0, 300) };
   }
-  return { facts, rest };
+  return { facts, rest: [...rest] };
 }
 
 const isLabel = (sentence: string): boolean => sentence.split(' ').length <= 5 && !/[.!?]$/u.test(sentence);

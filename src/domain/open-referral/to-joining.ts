@@ -34,19 +34,23 @@ const PEOPLE = /\b(?:place|person|people|participant|space|seat|learner|client)s
 
 /** Places free, when a capacity counts people and not beds or kilograms; other capacities are kept as words. */
 export function toPlaces(service: ServiceInput, today: string, margin: Margin): Places | null {
-  let places: Places | null = null;
-  for (const { unit, available, description, updated } of service.capacities ?? []) {
-    const free = available !== undefined && available >= 0 && available <= 9999 ? Math.floor(available) : null;
-    if (free !== null && PEOPLE.test(unit?.name ?? '') && places === null) {
-      const on = updated === undefined ? null : readDate(updated);
-      places = {
-        state: free > 0 ? 'places' : 'full',
-        free: free > 0 ? free : null,
-        waitWeeks: null,
-        on: on === null || on > today ? today : on,
-      };
-    } else if (description !== undefined)
-      margin.keep('Capacity', plainText(`${description} ${free === null ? '' : `(${free} ${unit?.name ?? ''})`}`));
-  }
-  return places;
+  const capacities = (service.capacities ?? []).map((capacity) => ({ ...capacity, unit: capacity.unit?.name ?? '' }));
+  const ofPeople = capacities.find(
+    ({ unit, available = -1 }) => PEOPLE.test(unit) && available >= 0 && available <= 9999,
+  );
+  for (const { description, available, unit } of capacities.filter((capacity) => capacity !== ofPeople))
+    if (description !== undefined)
+      margin.keep(
+        'Capacity',
+        plainText(available === undefined ? description : `${description} (${available} ${unit})`),
+      );
+  if (ofPeople?.available === undefined) return null;
+  const free = Math.floor(ofPeople.available);
+  const on = readDate(ofPeople.updated ?? '');
+  return {
+    state: free > 0 ? 'places' : 'full',
+    free: free > 0 ? free : null,
+    waitWeeks: null,
+    on: on === null || on > today ? today : on,
+  };
 }
