@@ -13,7 +13,11 @@ const ANSWERS: Readonly<Record<string, Omit<ErrorAnswer, 'fields'>>> = {
   NotFound: { status: 404, title: 'We cannot find this page', detail: 'Check the address, or search for it.' },
   NotAllowed: { status: 403, title: 'You cannot open this page', detail: 'Sign in with an account that may.' },
   Invalid: { status: 422, title: 'Something needs to be changed', detail: 'Read what is said beside each answer.' },
-  Conflict: { status: 409, title: 'Someone else changed this first', detail: 'Look at both versions, then save again.' },
+  Conflict: {
+    status: 409,
+    title: 'Someone else changed this first',
+    detail: 'Look at both versions, then save again.',
+  },
   SearchUnavailable: { status: 503, title: 'Search is not working now', detail: 'Try again in a minute.' },
   MailUnavailable: { status: 503, title: 'We could not send the email', detail: 'Try again in a minute.' },
 };

@@ -77,4 +77,7 @@ export function tellAgain(db: Db, listingIds: readonly string[], at: Date): void
 
 /** When the oldest change that a consumer has not read was to be seen, in milliseconds since 1970; null when nothing waits. */
 export const oldestWaiting = (db: Db, consumer: Consumer): number | null =>
-  db.sqlite.prepare<[number], number>('SELECT at FROM outbox WHERE seq > ? ORDER BY seq LIMIT 1').pluck().get(cursorOf(db, consumer)) ?? null;
+  db.sqlite
+    .prepare<[number], number>('SELECT at FROM outbox WHERE seq > ? ORDER BY seq LIMIT 1')
+    .pluck()
+    .get(cursorOf(db, consumer)) ?? null;

@@ -38,7 +38,11 @@ export function keepUpkeep({ db, engines, now, onDrift, onTrouble }: UpkeepOf): 
   };
   const check = guarded('looking for drift', async () => onDrift(await repairDrift(db, engines(), now())));
   roll();
-  const timers = [setInterval(guarded('rolling on', roll), ROLL_EVERY_MS), setInterval(check, DRIFT_CHECK_EVERY_MS), setTimeout(check, FIRST_DRIFT_CHECK_MS)];
+  const timers = [
+    setInterval(guarded('rolling on', roll), ROLL_EVERY_MS),
+    setInterval(check, DRIFT_CHECK_EVERY_MS),
+    setTimeout(check, FIRST_DRIFT_CHECK_MS),
+  ];
   for (const timer of timers) timer.unref();
   return () => timers.forEach(clearInterval);
 }

@@ -1,0 +1,211 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { type Db, openDatabase } from '#db/client.ts';
+import { GENERATOR, SEEDER } from '#domain/actor.ts';
+import type { FindingContext } from '#features/finding/find-choices.ts';
+import { fillWhenNeeded } from '#features/search-sync/fill.ts';
+import { type InStep, keepInStep } from '#features/search-sync/keep-in-step.ts';
+import { type Consumer, oldestWaiting, parkedFor, waitingFor } from '#features/search-sync/outbox.ts';
+import { tagsOf } from '#features/search-sync/page-tags.ts';
+import { keepUpkeep } from '#features/search-sync/upkeep.ts';
+import { isEmptyDirectory, seedDirectory } from '#features/seeding/seed-directory.ts';
+import { openFts5Engine } from '#search/fts5/engine.ts';
+import { meilisearchEngine } from '#search/meilisearch/engine.ts';
+import type { SearchEngine, SearchRequest } from '#search/port.ts';
+import { SYNONYMS } from '#search/synonyms.ts';
+import { type SearchWithFallback, withFallback } from '#search/with-fallback.ts';
+import { STOP_WORDS } from '#search/words.ts';
+import type { Env } from './env.ts';
+
+/** A Meilisearch to search and keep, wherever it runs. */
+export interface MeilisearchAt {
+  readonly address: string;
+  readonly searchKey: string;
+  /** Null when this process may only search it; then something else must keep it. */
+  readonly writeKey: string | null;
+}
+
+export interface AppOptions {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly meilisearch: MeilisearchAt | null;
+  readonly now?: () => Date;
+  /** Told how many search documents are made while the directory is opened. */
+  readonly onDocument?: (made: number) => void;
+}
+
+export interface App {
+  readonly env: Env;
+  readonly db: Db;
+  readonly now: () => Date;
+  readonly finding: FindingContext;
+  /** Whether the directory holds examples, so that every page says so. */
+  readonly showsExamples: () => boolean;
+  /** Calls the listener with the cache tags of what has changed and is in search already. */
+  readonly onChange: (listener: (tags: readonly string[]) => void) => void;
+  readonly ready: () => Promise<{ readonly ok: boolean } & Readonly<Record<string, unknown>>>;
+  readonly close: () => Promise<void>;
+}
+
+/** A visitor's search is answered by the engine that is always there while the other is this far behind. */
+const BEHIND_MS = 400;
+const TRY_AGAIN_MS = 1000;
+
+/** The one file of a directory: the truth, and what is derived from it. */
+export const databasePath = (env: Env): string => join(env.DATA_DIR, 'dayways.sqlite');
+
+/** Opens the storage, and puts the example directory into an empty one when the environment asks for it. */
+export function openDirectory(env: Env, now: Date): Db {
+  const db = openDatabase(databasePath(env));
+  if (env.SEED === 'example' && isEmptyDirectory(db)) seedDirectory(db, now);
+  return db;
+}
+
+/** Joins storage, search engines and upkeep into a running directory: the only place where ports meet adapters. */
+export async function createApp({
+  env,
+  log,
+  meilisearch,
+  now = () => new Date(),
+  onDocument,
+}: AppOptions): Promise<App> {
+  const db = openDirectory(env, now());
+  const fts5 = openFts5Engine(db.sqlite);
+  await fts5.setSynonyms(SYNONYMS);
+  const second =
+    meilisearch === null ? null : meilisearchEngine({ ...meilisearch, synonyms: SYNONYMS, stopWords: [...STOP_WORDS] });
+  const readers: readonly Consumer[] = meilisearch?.writeKey == null ? ['fts5'] : ['fts5', 'meilisearch'];
+  await fillWhenNeeded({
+    db,
+    engine: fts5,
+    consumer: 'fts5',
+    readers,
+    at: now(),
+    expected: null,
+    ...(onDocument ? { onDocument } : {}),
+  });
+
+  const listeners: ((tags: readonly string[]) => void)[] = [];
+  const first = keepInStep({ db, engine: fts5, consumer: 'fts5', readers, now }, (listings) => {
+    const tags = tagsOf(db, listings);
+    for (const listener of listeners) listener(tags);
+  });
+  const following =
+    second === null
+      ? null
+      : follow({ db, engine: second, fts5, readers, now, log, keeps: readers.includes('meilisearch') });
+  const isFresh = () => {
+    const oldest = readers.includes('meilisearch') ? oldestWaiting(db, 'meilisearch') : null;
+    return (following?.isFilled() ?? false) && (oldest === null || oldest > now().getTime() - BEHIND_MS);
+  };
+  const searching =
+    second === null
+      ? null
+      : withFallback(second, fts5, {
+          isFresh,
+          onChange: (state) => log.warn({ search: state.breaker, error: state.lastError?.message }, 'search engine'),
+        });
+  const stopUpkeep = keepUpkeep({
+    db,
+    engines: () =>
+      second !== null && following?.isFilled() === true && readers.includes('meilisearch') ? [fts5, second] : [fts5],
+    now,
+    onDrift: (drift) => log[drift.missing + drift.stale + drift.extra > 0 ? 'warn' : 'debug'](drift, 'drift check'),
+    onTrouble: (doing, error) => log.error({ err: error }, doing),
+  });
+  const search = (request: SearchRequest) => (searching ?? fts5).search(request);
+  const example = db.sqlite.prepare(
+    `SELECT 1 FROM revisions WHERE author IN ('${SEEDER}', '${GENERATOR}') AND state = 'published' LIMIT 1`,
+  );
+
+  return {
+    env,
+    db,
+    now,
+    finding: { db, search, now },
+    showsExamples: () => example.get() !== undefined,
+    onChange: (listener) => void listeners.push(listener),
+    ready: () => readiness(db, fts5, searching, second, readers),
+    close: async () => {
+      stopUpkeep();
+      await Promise.all([first.stop(), following?.stop()]);
+      db.close();
+    },
+  };
+}
+
+interface Follow {
+  readonly db: Db;
+  readonly engine: SearchEngine;
+  readonly fts5: SearchEngine;
+  readonly readers: readonly Consumer[];
+  readonly now: () => Date;
+  readonly log: Logger;
+  /** False when something else sends the documents, and this process only searches. */
+  readonly keeps: boolean;
+}
+
+/** Brings the second engine to what is published, however long it takes to be reached, and keeps it there. */
+function follow({ db, engine, fts5, readers, now, log, keeps }: Follow) {
+  const stopping = new AbortController();
+  let inStep: InStep | null = null;
+  let filled = false;
+  const bring = async () => {
+    while (keeps && !filled && !stopping.signal.aborted)
+      try {
+        const { documents: expected } = await fts5.state();
+        const made = await fillWhenNeeded({ db, engine, consumer: 'meilisearch', readers, at: now(), expected });
+        if (made > 0) log.info({ documents: made }, 'search index filled');
+        filled = true;
+      } catch (error) {
+        log.warn({ err: error }, 'search index not filled yet');
+        await pause(TRY_AGAIN_MS, undefined, { ref: false });
+      }
+    filled = true;
+    if (keeps && !stopping.signal.aborted)
+      inStep = keepInStep({ db, engine, consumer: 'meilisearch', readers, now }, () => {});
+  };
+  const bringing = bring();
+  return {
+    isFilled: () => filled,
+    stop: async () => {
+      stopping.abort();
+      await bringing;
+      await inStep?.stop();
+    },
+  };
+}
+
+async function readiness(
+  db: Db,
+  fts5: SearchEngine,
+  searching: SearchWithFallback | null,
+  second: SearchEngine | null,
+  readers: readonly Consumer[],
+) {
+  const database = db.sqlite.prepare('SELECT 1').pluck().get() === 1;
+  const state = searching?.state();
+  const meilisearch =
+    second === null || state === undefined
+      ? null
+      : await second.state().then(
+          (held) => ({
+            ...held,
+            reachable: true,
+            breaker: state.breaker,
+            fresh: state.isFresh,
+            answered: state.answered,
+          }),
+          (error: unknown) => ({
+            reachable: false,
+            breaker: state.breaker,
+            fresh: false,
+            error: error instanceof Error ? error.message : String(error),
+          }),
+        );
+  const outbox = Object.fromEntries(
+    readers.map((reader) => [reader, { waiting: waitingFor(db, reader), parked: parkedFor(db, reader) }]),
+  );
+  return { ok: database, database, search: { fts5: await fts5.state(), meilisearch }, outbox };
+}

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { App } from './app.ts';
+import { createFront, type Front, type FrontOptions } from './front/front.ts';
+import { defaultRateLimit } from './front/rate-limit.ts';
+
+export interface Serving {
+  readonly port: number;
+  /** The address to open on this machine. */
+  readonly address: string;
+  /** Finishes what is under way, then closes. The directory stays open. */
+  readonly close: () => Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+interface BuiltSite {
+  readonly handler: FrontOptions['handler'];
+}
+
+function frontFor(app: App, { handler }: BuiltSite, clientDir: string, log: FrontOptions['logger']): Front {
+  const { env } = app;
+  return createFront({
+    handler,
+    clientDir,
+    locals: ({ requestId, origin }) => ({ app, requestId, site: env.PUBLIC_URL ?? origin }),
+    ready: app.ready,
+    logger: log,
+    publicUrl: env.PUBLIC_URL ?? null,
+    trustedProxies: env.TRUSTED_PROXIES,
+    // On this machine alone every visitor has one address: a limit for one would be a limit for all.
+    rateLimit: env.PUBLIC_URL === undefined ? 'off' : defaultRateLimit,
+  });
+}
+
+/** Serves a directory with the built site in `dist`. Throws when the address is taken, saying what to do. */
+export async function serve(app: App, dist: string, log: FrontOptions['logger']): Promise<Serving> {
+  const { HOST, PORT } = app.env;
+  const site = (await import(pathToFileURL(join(dist, 'server/entry.mjs')).href)) as BuiltSite;
+  const front = frontFor(app, site, join(dist, 'client'), log);
+  app.onChange(front.invalidate);
+  try {
+    front.server.listen(PORT, HOST);
+    await once(front.server, 'listening');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new Error(`Port ${PORT} of ${HOST} is in use. Stop what uses it, or set PORT to another number.`, {
+        cause: error,
+      });
+    throw error;
+  }
+  const { port } = front.server.address() as AddressInfo;
+  // "localhost" is the IPv6 address first on many machines; where there is none, the other one serves alone.
+  const also = createServer((socket) => front.server.emit('connection', socket));
+  also.on('error', (error) => log.debug({ err: error }, 'no IPv6 loopback'));
+  if (HOST === LOOPBACK) also.listen(port, '::1');
+  return {
+    port,
+    address: `http://${HOST === LOOPBACK || HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}`,
+    close: async () => {
+      also.close();
+      await front.close();
+    },
+  };
+}
