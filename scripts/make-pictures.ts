@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { getIconData, type IconifyJSON, iconToSVG, replaceIDs } from '@iconify/utils';
+import { clearIDCache, getIconData, iconToSVG, replaceIDs } from '@iconify/utils';
 import { PICTURE_IDS, PICTURES } from '#domain/easy-read/pictures.ts';
 import { OWN_DRAWINGS } from './pictures/own-drawings.ts';
 import { SIGNS } from './pictures/signs.ts';
@@ -10,18 +10,19 @@ const require = createRequire(import.meta.url);
 const FOLDER = new URL('../public/pictures/', import.meta.url).pathname;
 const MOST_BYTES = 8192;
 
-const readSet = (name: string): IconifyJSON => JSON.parse(readFileSync(require.resolve(name), 'utf8'));
+type IconSet = Parameters<typeof getIconData>[0];
+
+const readSet = (name: string): IconSet => JSON.parse(readFileSync(require.resolve(name), 'utf8'));
 const openmoji = readSet('@iconify-json/openmoji/icons.json');
 const symbols = readSet('@iconify-json/material-symbols/icons.json');
 
-function iconBody(set: IconifyJSON, name: string): { body: string; width: number } {
+function iconBody(set: IconSet, name: string): { body: string; width: number } {
   const icon = getIconData(set, name);
   if (icon === null)
     throw new Error(`There is no picture "${name}" in "${set.prefix}". Choose another name in pictures.ts`);
   const { body, attributes } = iconToSVG(icon);
-  return { body: replaceIDs(body, () => `${name}-${++ids}`), width: Number(attributes.viewBox.split(' ')[2]) };
+  return { body: replaceIDs(body), width: Number(attributes.viewBox.split(' ')[2]) };
 }
-let ids = 0;
 
 /** The inside of one part on the 72 grid. */
 function drawPart(part: string): string {
@@ -43,7 +44,7 @@ const small = (inside: string): string =>
 const rounded = (svg: string): string => svg.replace(/\d*\.\d{3,}(?![\de])/gu, (number) => Number(number).toFixed(2));
 
 function drawPicture(id: (typeof PICTURE_IDS)[number]): string {
-  ids = 0;
+  clearIDCache();
   const [, main, second] = PICTURES[id] as readonly [string, string, string?];
   const inside =
     second === undefined ? drawPart(main) : `<g transform="scale(.82)">${drawPart(main)}</g>${small(drawPart(second))}`;

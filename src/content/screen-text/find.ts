@@ -3,6 +3,7 @@ import { counted } from '#domain/words/lists.ts';
 /** Words of the search box and the results. */
 export const FIND = {
   title: 'Find',
+  heading: 'Choices for you',
   description: 'Find things to do in the day, supported internships and help with work near you.',
   wordsLabel: 'What do you like?',
   nearLabel: 'Where? Town or postcode',
@@ -40,5 +41,13 @@ export const FIND = {
   whyTitle: 'It has:',
   untold: (text: string) => `${text}: not told us`,
   example: 'Example',
+  choice: 'choice',
+  choices: 'choices',
+  parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+  old: {
+    ageing: 'Not checked for 6 months',
+    stale: 'Not checked for a year',
+    never: 'Nobody has checked this yet',
+  },
   labels: { kind: 'What', when: 'When', where: 'Where', cost: 'Cost', places: 'Places' },
 } as const;
