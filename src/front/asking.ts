@@ -35,13 +35,19 @@ export function createAsking(options: {
     return { answer, locals, abandon: rendering.abandon };
   };
 
-  /** An address without a page shows the site's own 404 page, if it has one. */
+  /** An address without a page: without its last slash it may have one; else the site's own 404 page is shown, if there is one. */
   async function noSuchPage(call: Call, ask: Ask): Promise<Answer> {
+    if (call.method !== 'POST' && call.path !== '/' && call.path.endsWith('/'))
+      return moved(call.path.slice(0, -1) + call.search);
     const nothing: Answer = { status: 404, headers: new Map(), body: Buffer.alloc(0) };
     if (call.api) return nothing;
     const page = await render(handler, { ...ask, method: 'GET', target: '/404', body: null }, limits).answer;
     return page === null ? nothing : { ...page, status: 404 };
   }
+}
+
+function moved(location: string): Answer {
+  return { status: 308, headers: new Map([['location', location]]), body: Buffer.alloc(0) };
 }
 
 /** Who asks, as far as the trusted proxies can tell. */

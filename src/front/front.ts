@@ -73,7 +73,7 @@ export function createFront(options: FrontOptions): Front {
     logger,
   });
   /** Names this run of the process in request ids. */
-  const run = randomBytes(6).toString('base64url');
+  const run = randomBytes(4).toString('hex');
   let requests = 0;
   let stopping = false;
 

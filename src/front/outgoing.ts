@@ -44,6 +44,12 @@ export function outgoingHead(answer: Answer, storing: Storing, site: { https: bo
   return head;
 }
 
+/** The content type; Astro leaves out that its pages are UTF-8, and a browser left to guess may guess wrong. */
+export function contentTypeOf(answer: Answer): string | undefined {
+  const given = single(answer, 'content-type');
+  return given?.toLowerCase() === 'text/html' ? 'text/html; charset=utf-8' : given;
+}
+
 /** One header of an answer as text; several values are joined as HTTP joins them. */
 export function single(answer: Answer, name: string): string | undefined {
   const value = answer.headers.get(name);

@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import { outgoingHead, type Storing, single } from './outgoing.ts';
+import { contentTypeOf, outgoingHead, type Storing } from './outgoing.ts';
 import { makePage, type Page, sendPage } from './page.ts';
 import type { Answer } from './rendering.ts';
 import { sendError } from './replies.ts';
@@ -18,7 +18,7 @@ export async function sendAnswer(call: Call, answer: Answer, storing: Exclude<St
   }
   const extra = ['X-Request-Id', requestId];
   if (Buffer.isBuffer(answer.body)) return sendPage(req, res, toPage(call, answer, answer.body, storing), extra);
-  const contentType = single(answer, 'content-type') ?? 'application/octet-stream';
+  const contentType = contentTypeOf(answer) ?? 'application/octet-stream';
   const head = [...outgoingHead(answer, storing, site), ...extra];
   return sendStream(req, res, { status: answer.status, head, contentType, body: answer.body });
 }
@@ -28,7 +28,7 @@ export function toPage(call: Call, answer: Answer, body: Buffer, storing: Storin
   const head = outgoingHead(answer, storing, { https: call.site.https, api: call.api });
   const storable = !/no-store/i.test(head[head.indexOf('Cache-Control') + 1] ?? '');
   const tagged = answer.status === 200 && call.method !== 'POST' && storable;
-  const contentType = single(answer, 'content-type');
+  const contentType = contentTypeOf(answer);
   return makePage({ status: answer.status, head, contentType, body, tagged, quality: QUALITY[storing] });
 }
 

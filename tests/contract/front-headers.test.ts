@@ -135,3 +135,18 @@ test("the site's own 404 page is shown where it has one, with its status", async
   expect([reply.status, reply.text]).toEqual([404, 'our own words']);
   await site.close();
 });
+
+test('an address with a slash too many leads to the one without, where there is no page', async () => {
+  const site = await runFront((req, res, next) => (req.url === '/own/' ? res.end('a page') : next()));
+  const reply = await ask(site.port, '/find/?b=2&a=1');
+  expect([reply.status, reply.headers.location]).toEqual([308, '/find?a=1&b=2']);
+  expect((await ask(site.port, '/own/')).status).toBe(200);
+  expect((await ask(site.port, '/')).status).toBe(404);
+  await site.close();
+});
+
+test('a page says that it is UTF-8 even where its maker does not', async () => {
+  const site = await runFront((_req, res) => res.writeHead(200, { 'content-type': 'text/html' }).end('café'));
+  expect((await ask(site.port, '/')).headers['content-type']).toBe('text/html; charset=utf-8');
+  await site.close();
+});

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type RunningFront, runFront, sendRaw } from '../support/running-front.ts';
 
@@ -68,6 +69,17 @@ describe('what a POST carries', () => {
     const announced = await post({ origin: OWN }, body);
     expect([announced.status, announced.text]).toEqual([413, expect.stringContaining('too big')]);
     expect((await post({ origin: OWN, 'transfer-encoding': 'chunked' }, body)).status).toBe(413);
+  });
+
+  test('a client that sends all of a refused body before it listens still hears why', async () => {
+    const body = 'a'.repeat(900_000);
+    const head = `POST / HTTP/1.1\r\nHost: localhost:4321\r\nOrigin: ${OWN}\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const heard = await new Promise<string>((resolve) => {
+      const socket = connect(front.port, '127.0.0.1').pause();
+      socket.on('error', (error) => resolve(error.message));
+      socket.write(head + body, () => socket.once('data', (chunk) => resolve(chunk.toString())).resume());
+    });
+    expect(heard).toMatch(/^HTTP\/1\.1 413/);
   });
 
   test('a body announced as huge is refused before it is sent', async () => {

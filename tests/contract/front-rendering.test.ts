@@ -82,6 +82,22 @@ test('an answer that breaks off in the middle is cut, never ended as if whole', 
   expect((await ask(front.port, '/healthz')).status).toBe(200);
 });
 
+test('a visitor who leaves in the middle of a long answer stops its making', async () => {
+  let stopped = false;
+  front = await runFront((_req, res) => {
+    res.writeHead(200, { 'content-type': 'application/x-ndjson' });
+    res.write('{"line":1}\n');
+    res.once('close', () => {
+      stopped = true;
+    });
+  });
+  const asked = get({ host: '127.0.0.1', port: front.port, path: '/feed', agent: false }, (res) => {
+    res.once('data', () => asked.destroy());
+    res.on('error', () => asked.destroy());
+  });
+  await expect.poll(() => stopped).toBe(true);
+});
+
 test('pages are told the address a trusted proxy saw, and nothing a visitor claims', async () => {
   const told: unknown[] = [];
   front = await runFront(
