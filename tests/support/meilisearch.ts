@@ -2,10 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Meilisearch } from 'meilisearch';
+import type { Point } from '#domain/place/point.ts';
+import type { SearchDocument } from '#domain/query/search-document.ts';
 import { installedBinary } from '#search/meilisearch/binary.ts';
 import { connectMeilisearch } from '#search/meilisearch/connect.ts';
 import { meilisearchEngine } from '#search/meilisearch/engine.ts';
 import { type MeilisearchServer, startMeilisearch } from '#search/meilisearch/start-meilisearch.ts';
+import type { PlacesIn } from '#search/meilisearch/within.ts';
 import type { SearchEngine } from '#search/port.ts';
 import { SYNONYMS } from '#search/synonyms.ts';
 import { STOP_WORDS } from '#search/words.ts';
@@ -48,19 +51,41 @@ export async function someMeilisearch(): Promise<Reachable> {
 
 let made = 0;
 
-/** An engine with an index of its own on a Meilisearch, and a way to take the index away. */
-export function engineOn(server: Reachable): { readonly engine: SearchEngine; readonly stop: () => Promise<void> } {
+/** Remembers the points of everything that an engine was ever given, as what else is derived of the same listings would. */
+function rememberingPlaces(): {
+  readonly placesIn: PlacesIn;
+  readonly seen: (documents: Iterable<SearchDocument>) => SearchDocument[];
+} {
+  const places: Point[] = [];
+  return {
+    placesIn: ({ south, north, west, east }) =>
+      places.filter(({ lat, lng }) => lat >= south && lat <= north && lng >= west && lng <= east),
+    seen: (documents) => {
+      const all = [...documents];
+      places.push(...all.flatMap(({ point }) => (point === null ? [] : [point])));
+      return all;
+    },
+  };
+}
+
+/** An engine with an index of its own on a Meilisearch, and a way to take the index away. With `boxes`, it knows where there are choices. */
+export function engineOn(
+  server: Reachable,
+  { boxes = false } = {},
+): { engine: SearchEngine; stop: () => Promise<void> } {
   made += 1;
   const prefix = `choices-test-${process.pid}-${made}`;
   const { address, searchKey, writeKey } = server;
-  const engine = meilisearchEngine({
-    address,
-    searchKey,
-    writeKey,
-    prefix,
-    synonyms: SYNONYMS,
-    stopWords: [...STOP_WORDS],
+  const { placesIn, seen } = rememberingPlaces();
+  const plain = meilisearchEngine({
+    ...{ address, searchKey, writeKey, prefix, synonyms: SYNONYMS, stopWords: [...STOP_WORDS] },
+    ...(boxes ? { placesIn } : {}),
   });
+  const engine: SearchEngine = {
+    ...plain,
+    put: (documents) => plain.put(seen(documents)),
+    replaceAll: (documents) => plain.replaceAll(seen(documents)),
+  };
   const stop = async () => {
     const client = new Meilisearch({ host: address, apiKey: writeKey });
     const { results } = await client.getRawIndexes({ limit: 1000 });

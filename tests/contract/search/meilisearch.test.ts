@@ -11,12 +11,16 @@ describe.skipIf(NO_MEILISEARCH !== null)(title, () => {
   }, 60_000);
   afterAll(() => server?.stop());
 
+  const running = (): Reachable => {
+    if (server === undefined) throw new Error('Meilisearch has not started');
+    return server;
+  };
+
+  describeSearchEngine({ name: 'meilisearch', create: async () => engineOn(running()), cannot: {} });
+
   describeSearchEngine({
-    name: 'meilisearch',
-    create: async () => {
-      if (server === undefined) throw new Error('Meilisearch has not started');
-      return engineOn(server);
-    },
+    name: 'meilisearch, knowing where there are choices',
+    create: async () => engineOn(running(), { boxes: true }),
     cannot: {},
   });
 });
