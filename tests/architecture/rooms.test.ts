@@ -21,11 +21,11 @@ const ROOMS: readonly { readonly room: string; readonly may: readonly string[] }
   { room: 'src/front/', may: ['src/front/'] },
   {
     room: 'src/components/',
-    may: ['src/components/', 'src/domain/', 'src/content/', 'src/styles/', 'src/screen-text'],
+    may: ['src/components/', 'src/domain/', 'src/content/', 'src/styles/', 'src/web/paths.ts'],
   },
   {
     room: 'src/layouts/',
-    may: ['src/layouts/', 'src/components/', 'src/domain/', 'src/content/', 'src/styles/', 'src/screen-text'],
+    may: ['src/layouts/', 'src/components/', 'src/domain/', 'src/content/', 'src/styles/', 'src/web/paths.ts'],
   },
   { room: 'src/web/', may: ['src/web/', 'src/domain/'] },
   { room: 'db/', may: ['db/', 'src/domain/'] },

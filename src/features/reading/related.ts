@@ -1,0 +1,35 @@
+import type { Db } from '#db/client.ts';
+import { listingsAtVenue, listingsOfProvider, type PublishedRecord, providerById, venueById } from '#db/published.ts';
+import { NotFound } from '#domain/errors.ts';
+import type { KindId } from '#domain/listing/kinds.ts';
+import type { Listing } from '#domain/listing/listing.ts';
+import type { Provider } from '#domain/provider/provider.ts';
+import type { Venue } from '#domain/venue/venue.ts';
+
+export interface ListingCard {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: KindId;
+  readonly summary: string | null;
+}
+
+const toCard = ({ slug, body }: PublishedRecord<Listing>): ListingCard => ({
+  slug,
+  name: body.name,
+  kind: body.kind,
+  summary: body.summary,
+});
+
+/** Who runs a listing and where it happens, as the public sees them. Throws `NotFound` when its provider was withdrawn. */
+export function aroundListing(
+  db: Db,
+  listing: PublishedRecord<Listing>,
+): { provider: PublishedRecord<Provider>; venues: PublishedRecord<Venue>[] } {
+  const provider = providerById(db, listing.body.provider);
+  if (provider === undefined) throw new NotFound('The provider of this listing is not published');
+  return { provider, venues: listing.body.venues.flatMap((id) => venueById(db, id) ?? []) };
+}
+
+export const cardsOfProvider = (db: Db, providerId: string): ListingCard[] =>
+  listingsOfProvider(db, providerId).map(toCard);
+export const cardsAtVenue = (db: Db, venueId: string): ListingCard[] => listingsAtVenue(db, venueId).map(toCard);
