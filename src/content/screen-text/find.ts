@@ -2,7 +2,7 @@ import { counted } from '#domain/words/lists.ts';
 
 /** Words of the search box and the results. */
 export const FIND = {
-  title: 'Find',
+  title: 'Find choices',
   heading: 'Choices for you',
   description: 'Find things to do in the day, supported internships and help with work near you.',
   wordsLabel: 'What do you like?',
