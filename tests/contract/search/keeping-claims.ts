@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { SearchDocument } from '#domain/query/search-document.ts';
 import { aDirectory } from '../../support/a-directory.ts';
@@ -111,6 +112,7 @@ const empty: Claim[] = [
         const set = [...ids].sort().join();
         expect(sets.get(set)).toBe(total);
         seen.add(set);
+        await breathe();
       } while (!done);
       await rebuilding;
       expect((await ask()).total).toBe(after.length);

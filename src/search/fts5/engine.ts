@@ -1,0 +1,90 @@
+import Sqlite from 'better-sqlite3';
+import { type SearchAnswer, type SearchEngine, type SearchRequest, SearchUnavailable } from '#search/port.ts';
+import { answer } from './answer.ts';
+import { countBits, eachBit } from './bits.ts';
+import { catchUp, holdNothing } from './held.ts';
+import { openPostings } from './postings.ts';
+import { rebuild } from './rebuild.ts';
+import { indexSynonyms } from './synonym-index.ts';
+import { openTables } from './tables.ts';
+import { putDocuments, removeDocuments } from './write.ts';
+
+/** Runs work on the database; what SQLite refuses (locked, full, broken) is an engine that cannot answer now. */
+async function asEngine<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError)
+      throw new SearchUnavailable(`SQLite cannot search now: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+/**
+ * The search engine that is always there: words in SQLite's full-text index, everything else in columns in memory, read once from the
+ * tables. Other processes may write the same tables: every search looks at one counter first, and reads what changed when it moved.
+ */
+export function openFts5Engine(sqlite: Sqlite.Database): SearchEngine {
+  const tables = openTables(sqlite);
+  const held = holdNothing();
+  const postings = openPostings(sqlite, () => held.columns.live.length);
+  let synonyms = indexSynonyms([]);
+  let agreed = -1;
+  let catching: Promise<void> | null = null;
+
+  const caughtUp = (): Promise<void> => {
+    catching ??= catchUp(held, tables).finally(() => {
+      catching = null;
+    });
+    return catching;
+  };
+
+  /** The answer, or null when the tables changed since memory was read. One read transaction, so that words and columns are of the same moment. */
+  const tryToAnswer = sqlite.transaction((request: SearchRequest): SearchAnswer | null => {
+    if (catching !== null || held.changes !== tables.changes()) return null;
+    if (agreed !== held.changes) postings.forget();
+    agreed = held.changes;
+    const { columns, vocabulary } = held;
+    return answer(columns, { postings, vocabulary, synonyms, bitsLength: columns.live.length }, request);
+  });
+
+  async function search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+    for (;;) {
+      signal?.throwIfAborted();
+      const answered = tryToAnswer(request);
+      if (answered !== null) return answered;
+      await caughtUp();
+    }
+  }
+
+  async function versions(): Promise<ReadonlyMap<string, string>> {
+    await caughtUp();
+    const { columns } = held;
+    const all = new Map<string, string>();
+    eachBit(columns.live, (slot) => all.set(columns.ids[slot] ?? '', columns.versions[slot] ?? ''));
+    return all;
+  }
+
+  async function state() {
+    await caughtUp();
+    const version = sqlite.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '';
+    return { version: `SQLite ${version}`, documents: countBits(held.columns.live) };
+  }
+
+  return {
+    name: 'fts5',
+    search: (request, signal) => asEngine(() => search(request, signal)),
+    put: (documents) => asEngine(() => putDocuments(sqlite, tables, held, documents)),
+    remove: (ids) => asEngine(() => removeDocuments(sqlite, tables, held, ids)),
+    replaceAll: (documents) =>
+      asEngine(async () => {
+        await rebuild(sqlite, tables, documents);
+        await caughtUp();
+      }),
+    versions: () => asEngine(versions),
+    setSynonyms: async (groups) => {
+      synonyms = indexSynonyms(groups);
+    },
+    state: () => asEngine(state),
+  };
+}
