@@ -42,11 +42,11 @@ async function goneWithin(pid: number, program: string, ms: number): Promise<boo
   return false;
 }
 
-/** Ends a process if it still runs this program: asks first, and makes it after five seconds. */
-export async function endProcess(pid: number, program: string): Promise<void> {
+/** Ends a process if it still runs this program: asks first, and makes it end when it has not within `patienceMs`. */
+export async function endProcess(pid: number, program: string, patienceMs = STOP_TIMEOUT_MS): Promise<void> {
   if ((await programOf(pid)) !== program) return;
   signalTo(pid, 'SIGTERM');
-  if (await goneWithin(pid, program, STOP_TIMEOUT_MS)) return;
+  if (await goneWithin(pid, program, patienceMs)) return;
   signalTo(pid, 'SIGKILL');
   await goneWithin(pid, program, STOP_TIMEOUT_MS);
 }
