@@ -1,5 +1,6 @@
 import { Meilisearch } from 'meilisearch';
-import { type SearchEngine, SearchUnavailable, type Synonyms } from '#search/port.ts';
+import { EVERYTHING } from '#domain/query/condition.ts';
+import { type SearchEngine, type SearchRequest, SearchUnavailable, type Synonyms } from '#search/port.ts';
 import { asksOf } from './asks.ts';
 import { INDEX_SETTINGS, indexName, toMeilisearchSynonyms } from './index-settings.ts';
 import { askMeilisearch } from './multi-search.ts';
@@ -27,6 +28,17 @@ export interface MeilisearchOptions {
 
 const NO_WRITE_KEY =
   'The key for Meilisearch may only search. Give one in MEILISEARCH_KEY that may also change indexes and documents.';
+const HOW_MANY: SearchRequest = {
+  words: '',
+  match: 'all',
+  condition: EVERYTHING,
+  sort: 'best',
+  from: null,
+  page: 1,
+  size: 0,
+  counts: [],
+  totals: [],
+};
 const VERSIONS_AT_ONCE = 10_000;
 
 /** The search engine on a Meilisearch at an address. Makes its index when it first writes to it. */
@@ -62,6 +74,12 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     const ends = signal === undefined ? limit : AbortSignal.any([limit, signal]);
     const { asks, together } = asksOf(request, once(within));
     return together(await askMeilisearch((body) => post('/multi-search', body, ends), uid, request, asks));
+  };
+
+  /** A key that may only search is told neither, but can see that everything is found. */
+  const stateBySearching = async () => {
+    const { total } = await search(HOW_MANY);
+    return { version: 'not told to a key that may only search', documents: total };
   };
 
   return {
@@ -103,7 +121,8 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
       await made(client, 'take synonyms', index.updateSynonyms(toMeilisearchSynonyms(groups)));
     },
     async state() {
-      const client = writing();
+      if (writer === null) return stateBySearching();
+      const client = writer;
       const { pkgVersion } = await reach('say its version', client.getVersion());
       const stats = await reachOrNull('say how much it holds', client.index(uid).getStats());
       return { version: pkgVersion, documents: stats?.numberOfDocuments ?? 0 };

@@ -3,10 +3,10 @@ import { quoted, type WithinFilter } from './filter.ts';
 import { placeOf } from './stored-document.ts';
 
 /**
- * The points in a box at which there are choices. It may know points that the index does not hold (yet, or any more); one that the index holds
- * and this does not know is taken to be near enough when it lies in the corner of a box.
+ * The points in a box at which there are choices, or null when they are not known now. It may know points that the index does not hold (yet,
+ * or any more); one that the index holds and this does not know would be taken to be near enough when it lies in the corner of a box.
  */
-export type PlacesIn = (box: Box) => Iterable<Point>;
+export type PlacesIn = (box: Box) => Iterable<Point> | null;
 
 /** Meilisearch measures on a sphere of this radius in metres; a quarter of its equator is 10,007,543 m. */
 const MEILISEARCH_RADIUS_METRES = 6_371_000;
@@ -31,8 +31,10 @@ export const withinBox =
     const { south, north, west, east } = boxAround(centre, miles);
     const box = { south: south - EDGE, north: north + EDGE, west: west - EDGE, east: east + EDGE };
     if (box.south < -90 || box.north > 90 || box.west < -180 || box.east > 180) return withinRadius(centre, miles);
+    const places = placesIn(box);
+    if (places === null) return withinRadius(centre, miles);
     const corners = new Set<string>();
-    for (const place of placesIn(box)) if (milesBetween(centre, place) > miles) corners.add(placeOf(place));
+    for (const place of places) if (milesBetween(centre, place) > miles) corners.add(placeOf(place));
     if (corners.size > MOST_CORNERS) return withinRadius(centre, miles);
     const inBox = `_geoBoundingBox([${box.north}, ${box.east}], [${box.south}, ${box.west}])`;
     return corners.size === 0 ? inBox : `(${inBox} AND NOT place IN [${[...corners].map(quoted).join(', ')}])`;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '#db/client.ts';
+import { openFts5Engine } from '#search/fts5/engine.ts';
 import { installedBinary } from '#search/meilisearch/binary.ts';
 import { meilisearchEngine } from '#search/meilisearch/engine.ts';
 import { type SearchEngine, SearchUnavailable } from '#search/port.ts';
@@ -22,22 +24,14 @@ const DIRECTORY = aDirectory(200);
 const REQUEST = aRequest({ sort: 'newest', size: 20 });
 const EXPECTED = bruteIds(DIRECTORY, REQUEST).slice(0, 20);
 
-/** What answers meanwhile: the plainest engine there is, over the same documents. */
-const second: Searching = {
-  name: 'fts5',
-  search: async (request) => {
-    const ids = bruteIds(DIRECTORY, request);
-    const start = (request.page - 1) * request.size;
-    return { engine: 'fts5', total: ids.length, ids: ids.slice(start, start + request.size), counts: {}, totals: [] };
-  },
-};
-
 type Own = Awaited<ReturnType<typeof ownMeilisearch>>;
 
 describe.skipIf(reason !== null)(title, () => {
   let server: Own;
   let proxy: FaultyProxy;
   let engine: SearchEngine;
+  const db = openDatabase(':memory:');
+  const second = openFts5Engine(db.sqlite);
 
   const engineWith = (address: string, searchKey: string): SearchEngine =>
     meilisearchEngine({
@@ -52,11 +46,12 @@ describe.skipIf(reason !== null)(title, () => {
     server = await ownMeilisearch();
     proxy = await faultyProxy(server.address);
     engine = engineWith(proxy.address, server.searchKey);
-    await engine.put(DIRECTORY);
+    await Promise.all([engine.put(DIRECTORY), second.put(DIRECTORY)]);
   }, 60_000);
   afterAll(async () => {
     await proxy?.stop();
     await server?.stop();
+    db.close();
   });
 
   const protectedBy = (first: Searching, tryAgainAfterMs = 250) =>

@@ -30,9 +30,10 @@ describe('looking near a place', () => {
     expect([right, bottom].every(Number.isFinite)).toBe(true);
   });
 
-  test('with very many in the corners, or at the end of the map, Meilisearch measures itself', () => {
+  test('with very many in the corners, at the end of the map, or when places are not known now, Meilisearch measures itself', () => {
     const many = Array.from({ length: 1_001 }, (_, at) => ({ lat: corner.lat, lng: corner.lng - at / 1e6 }));
     expect(knowing(...many)(HERE, 10)).toBe(withinRadius(HERE, 10));
+    expect(withinBox(() => null)(HERE, 10)).toBe(withinRadius(HERE, 10));
     expect(knowing()({ lat: 0, lng: 179.9 }, 60)).toBe(withinRadius({ lat: 0, lng: 179.9 }, 60));
   });
 
