@@ -9,6 +9,7 @@ import { serve } from '#src/serve.ts';
 import { buildWhenOld } from './build-when-old.ts';
 import { needNode } from './needs-node.ts';
 import { step } from './progress.ts';
+import { forgetRunning, noteRunning } from './running-search.ts';
 
 needNode();
 
@@ -34,7 +35,11 @@ async function findMeilisearch(env: Env, log: pino.Logger, endings: Ending[]): P
   }
   return step('Starting the search engine', async () => {
     const server = await startMeilisearch({ dataDir: env.DATA_DIR, onEvent: (message) => log.warn(message) });
-    endings.push(server.stop);
+    noteRunning(env.DATA_DIR, server);
+    endings.push(async () => {
+      forgetRunning(env.DATA_DIR);
+      await server.stop();
+    });
     return server;
   });
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Db, openDatabase } from '#db/client.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
 import type { FindingContext } from '#features/finding/find-choices.ts';
 import { fillWhenNeeded } from '#features/search-sync/fill.ts';
-import { type InStep, keepInStep } from '#features/search-sync/keep-in-step.ts';
-import { type Consumer, oldestWaiting, parkedFor, waitingFor } from '#features/search-sync/outbox.ts';
+import { follow } from '#features/search-sync/follow.ts';
+import { keepInStep } from '#features/search-sync/keep-in-step.ts';
+import { type Consumer, oldestWaiting, parkedFor, setReaders, waitingFor } from '#features/search-sync/outbox.ts';
 import { tagsOf } from '#features/search-sync/page-tags.ts';
 import { keepUpkeep } from '#features/search-sync/upkeep.ts';
 import { isEmptyDirectory, seedDirectory } from '#features/seeding/seed-directory.ts';
@@ -50,7 +50,6 @@ export interface App {
 
 /** A visitor's search is answered by the engine that is always there while the other is this far behind. */
 const BEHIND_MS = 400;
-const TRY_AGAIN_MS = 1000;
 
 /** The one file of a directory: the truth, and what is derived from it. */
 export const databasePath = (env: Env): string => join(env.DATA_DIR, 'dayways.sqlite');
@@ -75,29 +74,40 @@ export async function createApp({
   await fts5.setSynonyms(SYNONYMS);
   const second =
     meilisearch === null ? null : meilisearchEngine({ ...meilisearch, synonyms: SYNONYMS, stopWords: [...STOP_WORDS] });
-  const readers: readonly Consumer[] = meilisearch?.writeKey == null ? ['fts5'] : ['fts5', 'meilisearch'];
+  // With a key that may only search, something else keeps the index.
+  const keeps = meilisearch !== null && meilisearch.writeKey !== null;
+  const readers: readonly Consumer[] = keeps ? ['fts5', 'meilisearch'] : ['fts5'];
+  setReaders(db, readers);
   await fillWhenNeeded({
     db,
     engine: fts5,
     consumer: 'fts5',
-    readers,
     at: now(),
     expected: null,
     ...(onDocument ? { onDocument } : {}),
   });
 
   const listeners: ((tags: readonly string[]) => void)[] = [];
-  const first = keepInStep({ db, engine: fts5, consumer: 'fts5', readers, now }, (listings) => {
+  const first = keepInStep({ db, engine: fts5, consumer: 'fts5', now }, (listings) => {
     const tags = tagsOf(db, listings);
     for (const listener of listeners) listener(tags);
   });
   const following =
-    second === null
+    second === null || !keeps
       ? null
-      : follow({ db, engine: second, fts5, readers, now, log, keeps: readers.includes('meilisearch') });
+      : follow({
+          db,
+          engine: second,
+          consumer: 'meilisearch',
+          always: fts5,
+          now,
+          onFilled: (documents) => log.info({ documents }, 'search index filled'),
+          onTrouble: (error) => log.warn({ err: error }, 'search index cannot be kept now'),
+        });
   const isFresh = () => {
-    const oldest = readers.includes('meilisearch') ? oldestWaiting(db, 'meilisearch') : null;
-    return (following?.isFilled() ?? false) && (oldest === null || oldest > now().getTime() - BEHIND_MS);
+    if (following === null) return true;
+    const oldest = oldestWaiting(db, 'meilisearch');
+    return following.isFilled() && (oldest === null || oldest > now().getTime() - BEHIND_MS);
   };
   const searching =
     second === null
@@ -108,8 +118,7 @@ export async function createApp({
         });
   const stopUpkeep = keepUpkeep({
     db,
-    engines: () =>
-      second !== null && following?.isFilled() === true && readers.includes('meilisearch') ? [fts5, second] : [fts5],
+    engines: () => (second !== null && following?.isFilled() === true ? [fts5, second] : [fts5]),
     now,
     onDrift: (drift) => log[drift.missing + drift.stale + drift.extra > 0 ? 'warn' : 'debug'](drift, 'drift check'),
     onTrouble: (doing, error) => log.error({ err: error }, doing),
@@ -131,48 +140,6 @@ export async function createApp({
       stopUpkeep();
       await Promise.all([first.stop(), following?.stop()]);
       db.close();
-    },
-  };
-}
-
-interface Follow {
-  readonly db: Db;
-  readonly engine: SearchEngine;
-  readonly fts5: SearchEngine;
-  readonly readers: readonly Consumer[];
-  readonly now: () => Date;
-  readonly log: Logger;
-  /** False when something else sends the documents, and this process only searches. */
-  readonly keeps: boolean;
-}
-
-/** Brings the second engine to what is published, however long it takes to be reached, and keeps it there. */
-function follow({ db, engine, fts5, readers, now, log, keeps }: Follow) {
-  const stopping = new AbortController();
-  let inStep: InStep | null = null;
-  let filled = false;
-  const bring = async () => {
-    while (keeps && !filled && !stopping.signal.aborted)
-      try {
-        const { documents: expected } = await fts5.state();
-        const made = await fillWhenNeeded({ db, engine, consumer: 'meilisearch', readers, at: now(), expected });
-        if (made > 0) log.info({ documents: made }, 'search index filled');
-        filled = true;
-      } catch (error) {
-        log.warn({ err: error }, 'search index not filled yet');
-        await pause(TRY_AGAIN_MS, undefined, { ref: false });
-      }
-    filled = true;
-    if (keeps && !stopping.signal.aborted)
-      inStep = keepInStep({ db, engine, consumer: 'meilisearch', readers, now }, () => {});
-  };
-  const bringing = bring();
-  return {
-    isFilled: () => filled,
-    stop: async () => {
-      stopping.abort();
-      await bringing;
-      await inStep?.stop();
     },
   };
 }

@@ -9,8 +9,6 @@ export interface DrainTo {
   readonly db: Db;
   readonly engine: SearchEngine;
   readonly consumer: Consumer;
-  /** Everybody who reads the outbox here. */
-  readonly readers: readonly Consumer[];
   readonly now: () => Date;
 }
 
@@ -49,6 +47,6 @@ export async function drainOnce(to: DrainTo): Promise<readonly string[]> {
   const { listings, upTo } = waitingListings(to.db, to.consumer, MOST_ROWS);
   if (listings.length === 0) return listings;
   await sendOrPark(to, listings);
-  moveCursor(to.db, to.consumer, upTo, to.readers);
+  moveCursor(to.db, to.consumer, upTo);
   return listings;
 }

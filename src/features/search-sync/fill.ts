@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts';
 import type { SearchEngine } from '#search/port.ts';
-import { type Consumer, cursorOf, newestSeq } from './outbox.ts';
+import { type Consumer, cursorOf, newestSeq, parkedFor } from './outbox.ts';
 import { reindex } from './reindex.ts';
 
 /** More waiting changes than this are quicker sent as a whole. */
@@ -18,7 +18,6 @@ export interface FillOptions {
   readonly db: Db;
   readonly engine: SearchEngine;
   readonly consumer: Consumer;
-  readonly readers: readonly Consumer[];
   readonly at: Date;
   /** How many documents it should hold, when that is known. */
   readonly expected: number | null;
@@ -29,18 +28,11 @@ export interface FillOptions {
  * Fills an engine that cannot catch up by reading the outbox: a new one, one whose folder was thrown away, one that missed changes or is far
  * behind. Gives how many documents were made; 0 when it was in order. Throws `SearchUnavailable`.
  */
-export async function fillWhenNeeded({
-  db,
-  engine,
-  consumer,
-  readers,
-  at,
-  expected,
-  onDocument,
-}: FillOptions): Promise<number> {
+export async function fillWhenNeeded({ db, engine, consumer, at, expected, onDocument }: FillOptions): Promise<number> {
   const behind = newestSeq(db) - cursorOf(db, consumer);
   const { documents } = await engine.state();
-  const holdsRight = expected === null || documents === expected || behind > 0;
+  // What it refused is missing from it for good, and no reason to begin again.
+  const holdsRight = expected === null || documents === expected || behind > 0 || parkedFor(db, consumer) > 0;
   if (behind <= MANY && !hasMissed(db, consumer) && holdsRight && (documents > 0 || newestSeq(db) === 0)) return 0;
-  return reindex(db, engine, consumer, readers, at, onDocument);
+  return reindex(db, engine, consumer, at, onDocument);
 }

@@ -1,6 +1,6 @@
 import { type Db, inTransaction } from '#db/client.ts';
 
-/** Those who read the outbox, each at its own pace. `pages` clears cached pages. */
+/** Those who may read the outbox, each at its own pace. */
 export const CONSUMERS = ['fts5', 'meilisearch'] as const;
 export type Consumer = (typeof CONSUMERS)[number];
 
@@ -41,16 +41,27 @@ export function waitingListings(db: Db, consumer: Consumer, most: number): Waiti
   };
 }
 
-/** Moves a consumer on, and clears the rows that every one of `readers` has read. */
-export function moveCursor(db: Db, consumer: Consumer, upTo: number, readers: readonly Consumer[]): void {
+/** Says who reads the outbox from now on. One that left and comes back later has missed changes, and is filled anew. */
+export function setReaders(db: Db, readers: readonly Consumer[]): void {
+  inTransaction(db, () => {
+    for (const consumer of CONSUMERS)
+      if (!readers.includes(consumer)) db.sqlite.prepare('DELETE FROM outbox_cursors WHERE consumer = ?').run(consumer);
+    for (const consumer of readers)
+      db.sqlite
+        .prepare('INSERT INTO outbox_cursors (consumer, seq) VALUES (?, 0) ON CONFLICT DO NOTHING')
+        .run(consumer);
+  });
+}
+
+/** Moves a consumer on, and clears the rows that every reader has read. */
+export function moveCursor(db: Db, consumer: Consumer, upTo: number): void {
   inTransaction(db, () => {
     db.sqlite
       .prepare(
         'INSERT INTO outbox_cursors (consumer, seq) VALUES (?, ?) ON CONFLICT (consumer) DO UPDATE SET seq = max(seq, excluded.seq)',
       )
       .run(consumer, upTo);
-    const read = Math.min(...readers.map((reader) => cursorOf(db, reader)));
-    db.sqlite.prepare('DELETE FROM outbox WHERE seq <= ?').run(read);
+    db.sqlite.prepare('DELETE FROM outbox WHERE seq <= (SELECT min(seq) FROM outbox_cursors)').run();
   });
 }
 
@@ -81,3 +92,13 @@ export const oldestWaiting = (db: Db, consumer: Consumer): number | null =>
     .prepare<[number], number>('SELECT at FROM outbox WHERE seq > ? ORDER BY seq LIMIT 1')
     .pluck()
     .get(cursorOf(db, consumer)) ?? null;
+
+/** The listings whose public face may have changed at or after a moment. */
+export const changedSince = (db: Db, at: Date): string[] =>
+  db.sqlite
+    .prepare<{ at: number }, string>(
+      `SELECT id FROM listings WHERE updated_at >= @at OR provider_id IN (SELECT id FROM providers WHERE updated_at >= @at)
+         OR id IN (SELECT listing_id FROM listing_venues WHERE venue_id IN (SELECT id FROM venues WHERE updated_at >= @at))`,
+    )
+    .pluck()
+    .all({ at: at.getTime() });

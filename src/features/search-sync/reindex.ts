@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts';
 import type { SearchEngine } from '#search/port.ts';
 import { allDocuments } from './documents.ts';
-import { type Consumer, moveCursor, newestSeq } from './outbox.ts';
+import { type Consumer, changedSince, moveCursor, newestSeq, tellAgain } from './outbox.ts';
 
 /**
  * Fills an engine anew from what is published. Searches see the old documents until the new ones are complete; changes made meanwhile wait
@@ -11,7 +11,6 @@ export async function reindex(
   db: Db,
   engine: SearchEngine,
   consumer: Consumer,
-  readers: readonly Consumer[],
   at: Date,
   onDocument: (made: number) => void = () => {},
 ): Promise<number> {
@@ -26,6 +25,8 @@ export async function reindex(
     }
   }
   await engine.replaceAll(counted());
-  moveCursor(db, consumer, upTo, readers);
+  // Somebody else may have sent these to the index that has just been replaced, and moved on.
+  tellAgain(db, changedSince(db, at), new Date());
+  moveCursor(db, consumer, upTo);
   return made;
 }
