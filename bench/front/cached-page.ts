@@ -1,6 +1,7 @@
 /**
- * How fast is a kept page? Requests a second of the front sending a kept page, against a bare `node:http` server that sends the same bytes
- * and headers, and one that says hello. Interleaved rounds on loopback, each server a process of its own; prints medians and ratios.
+ * How fast is a kept page? The front sending a kept page, against a bare `node:http` server that sends the same bytes and headers, and
+ * one that says hello. Interleaved rounds on loopback, each server a process of its own; prints medians of requests a second and of the
+ * processor time of a request (which other work on the machine disturbs less), and their ratios.
  *
  *   node bench/front/cached-page.ts [--rounds 5] [--seconds 2]
  *
@@ -8,135 +9,103 @@
  */
 import { type ChildProcess, execFile, execFileSync, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { get } from 'node:http';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { pino } from 'pino';
-import { createFront } from '#front/front.ts';
+import type { Role, Served, Usage } from './served-page.ts';
 
-type Role = 'hello' | 'same bytes' | 'front';
-type Work = { role: Role; status: number; headers: string[]; body: string };
+type Running = { readonly child: ChildProcess; readonly url: string };
+type Figures = { rate: number; microseconds: number };
 
 const CONNECTIONS = 32;
 const run = promisify(execFile);
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '2' } },
 });
-
-if (process.send !== undefined) process.once('message', (work: Work) => serve(work));
-else await compare(Number(values.rounds), Number(values.seconds));
-
-function serve(work: Work): void {
-  const server = serverFor(work);
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    process.send?.(typeof address === 'object' ? address?.port : null);
-  });
-  process.once('disconnect', () => process.exit(0));
-}
-
-function serverFor(work: Work): Server {
-  if (work.role === 'front') return benchFront();
-  const body = Buffer.from(work.body, 'base64');
-  if (work.role === 'hello') return createServer((_req, res) => res.end('hello'));
-  return createServer((_req, res) => {
-    res.writeHead(work.status, work.headers);
-    res.end(body);
-  });
-}
-
-function benchFront(): Server {
-  const html = `<!doctype html><html lang="en-GB"><head><title>Find</title></head><body><ul>${cards()}</ul></body></html>`;
-  return createFront({
-    handler: (_req, res) => {
-      res.writeHead(200, {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy':
-          "default-src 'self'; script-src 'self' 'sha256-YmVuY2htYXJrYmVuY2htYXJrYmVuY2htYXJrYmVuY2g='",
-        'cdn-cache-control': 'max-age=3600',
-        'cache-tag': 'bench',
-      });
-      res.end(html);
-    },
-    clientDir: null,
-    locals: () => ({}),
-    ready: () => ({ ok: true }),
-    logger: pino({ level: 'info' }),
-    publicUrl: null,
-    rateLimit: 'off',
-  }).server;
-}
-
-const WORDS =
-  'garden art music walk kitchen farm work swim dance film sport print wood bike quiet morning lunch town park'.split(
-    ' ',
-  );
-
-/** About 16 kB that compress as a page of results does: the same markup, other words. */
-function cards(): string {
-  let seed = 7;
-  const word = () => {
-    seed = (seed * 16_807) % 2_147_483_647;
-    return WORDS[seed % WORDS.length];
-  };
-  const card = () => {
-    const heading = `<h2><a href="/listings/${word()}-${word()}-${seed % 997}">The ${word()} and ${word()} group</a></h2>`;
-    return `<li class="choice">${heading}<p>${word()}, ${word()} and ${word()}, ${seed % 30} miles away</p></li>`;
-  };
-  return Array.from({ length: 115 }, card).join('');
-}
-
-async function start(work: Work): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(import.meta.filename, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  child.send(work);
-  const port = await new Promise<number>((resolve, reject) => {
-    child.once('message', (message) => resolve(Number(message)));
-    child.once('exit', () => reject(new Error(`The ${work.role} server did not start`)));
-  });
-  if (canPin()) execFileSync('taskset', ['-pc', '0', String(child.pid)], { stdio: 'ignore' });
-  return { child, url: `http://127.0.0.1:${port}/find?day=tuesday&support=personal-care` };
-}
+await compare(Number(values.rounds), Number(values.seconds));
 
 async function compare(rounds: number, seconds: number): Promise<void> {
-  const front = await start({ role: 'front', status: 0, headers: [], body: '' });
-  await fetch(front.url);
+  const front = await start({ role: 'front', headers: [], body: '' });
   for (const encoding of ['identity', 'br']) {
-    const kept = await fetch(front.url, { headers: { 'accept-encoding': encoding } });
+    await rawAnswer(front.url, encoding);
     const { headers, body } = await rawAnswer(front.url, encoding);
-    const same = await start({ role: 'same bytes', status: kept.status, headers, body: body.toString('base64') });
-    const hello = await start({ role: 'hello', status: 0, headers: [], body: '' });
-    const rates: Record<Role, number[]> = { hello: [], 'same bytes': [], front: [] };
+    const same = await start({ role: 'same bytes', headers, body: body.toString('base64') });
+    const hello = await start({ role: 'hello', headers: [], body: '' });
+    const figures: Record<Role, Figures[]> = { hello: [], 'same bytes': [], front: [] };
     for (let round = 0; round <= rounds; round += 1) {
-      for (const [role, { url }] of Object.entries({ hello, 'same bytes': same, front } as const)) {
-        const rate = await measure(url, encoding, round === 0 ? 1 : seconds);
+      for (const [role, server] of [
+        ['hello', hello] as const,
+        ['same bytes', same] as const,
+        ['front', front] as const,
+      ]) {
+        const measured = await measure(server, encoding, seconds);
         // The first round warms the servers up.
-        if (round > 0 && isRole(role)) rates[role].push(rate);
+        if (round > 0) figures[role].push(measured);
       }
     }
-    print(encoding, body.length, rates);
+    print(encoding, body.length, figures);
     for (const { child } of [same, hello]) child.disconnect();
   }
   front.child.disconnect();
 }
 
-/** The bytes as they are on the wire: `fetch` would decompress them. */
-async function rawAnswer(url: string, encoding: string): Promise<{ headers: string[]; body: Buffer }> {
-  const { get } = await import('node:http');
+async function start(served: Served): Promise<Running> {
+  const child = fork(join(import.meta.dirname, 'served-page.ts'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  child.send(served);
+  const port = Number(await nextMessage(child));
+  if (canPin()) execFileSync('taskset', ['-pc', '0', String(child.pid)], { stdio: 'ignore' });
+  return { child, url: `http://127.0.0.1:${port}/find?day=tuesday&support=personal-care` };
+}
+
+async function nextMessage(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    get(url, { headers: { 'accept-encoding': encoding } }, async (res) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of res) chunks.push(chunk);
-      const written = new Set(['date', 'connection', 'keep-alive']);
-      const names = res.rawHeaders.filter((_text, index) => index % 2 === 0);
-      const headers = names.flatMap((name, index) =>
-        written.has(name.toLowerCase()) ? [] : [name, res.rawHeaders[index * 2 + 1] ?? ''],
-      );
-      resolve({ headers, body: Buffer.concat(chunks) });
-    }).on('error', reject);
+    const ended = () => reject(new Error('A server of the bench ended before its time'));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message);
+    });
   });
 }
 
-async function measure(url: string, encoding: string, seconds: number): Promise<number> {
+async function usageOf(child: ChildProcess): Promise<Usage> {
+  child.send('usage');
+  const usage = await nextMessage(child);
+  if (typeof usage !== 'object' || usage === null || !('requests' in usage) || !('microseconds' in usage)) {
+    throw new Error(`Not a usage: ${JSON.stringify(usage)}`);
+  }
+  return { requests: Number(usage.requests), microseconds: Number(usage.microseconds) };
+}
+
+/** The headers and bytes as they are on the wire; `fetch` would decompress them. */
+async function rawAnswer(url: string, encoding: string): Promise<{ headers: string[]; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const asked = get(url, { headers: { 'accept-encoding': encoding } }, (res) => {
+      const chunks: Buffer[] = [];
+      res.on('data', (chunk: Buffer) => chunks.push(chunk));
+      res.on('error', reject);
+      res.on('end', () => resolve({ headers: withoutConnection(res.rawHeaders), body: Buffer.concat(chunks) }));
+    });
+    asked.on('error', reject);
+  });
+}
+
+function withoutConnection(raw: readonly string[]): string[] {
+  const nodeWrites = new Set(['date', 'connection', 'keep-alive']);
+  return raw.flatMap((name, index) =>
+    index % 2 === 1 || nodeWrites.has(name.toLowerCase()) ? [] : [name, raw[index + 1] ?? ''],
+  );
+}
+
+async function measure({ child, url }: Running, encoding: string, seconds: number): Promise<Figures> {
+  const before = await usageOf(child);
+  const rate = await load(url, encoding, seconds);
+  const after = await usageOf(child);
+  return { rate, microseconds: (after.microseconds - before.microseconds) / (after.requests - before.requests) };
+}
+
+async function load(url: string, encoding: string, seconds: number): Promise<number> {
   if (has('wrk')) {
     const wrk = ['wrk', '-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '-H', `Accept-Encoding: ${encoding}`, url];
     const [command = 'wrk', ...rest] = canPin() ? ['taskset', '-c', '1', ...wrk] : wrk;
@@ -144,51 +113,43 @@ async function measure(url: string, encoding: string, seconds: number): Promise<
     if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout);
     return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
   }
-  const load = [
-    '--json',
-    '--connections',
-    String(CONNECTIONS),
-    '--duration',
-    String(seconds),
-    '--headers',
-    `accept-encoding=${encoding}`,
-    url,
-  ];
-  const { stdout } = await run('autocannon', load);
+  const flags = { connections: CONNECTIONS, duration: seconds, headers: `accept-encoding=${encoding}` };
+  const words = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const { stdout } = await run('autocannon', ['--json', ...words, url]);
   const result: { errors: number; non2xx: number; requests: { average: number } } = JSON.parse(stdout);
-  if (result.non2xx + result.errors > 0)
-    throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} failed`);
+  if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} were not 2xx, ${result.errors} failed`);
   return result.requests.average;
 }
 
-function print(encoding: string, bytes: number, rates: Record<Role, number[]>): void {
+function print(encoding: string, bytes: number, figures: Record<Role, Figures[]>): void {
   console.log(`\nKept page, ${encoding}, ${bytes} bytes, ${CONNECTIONS} connections`);
-  for (const [role, list] of Object.entries(rates)) {
-    console.log(
-      `  ${role.padEnd(12)} ${shown(median(list))} requests/s  (${shown(Math.min(...list))} to ${shown(Math.max(...list))})`,
+  for (const [role, list] of Object.entries(figures)) {
+    const rates = spread(
+      list.map(({ rate }) => rate),
+      0,
     );
+    const times = spread(
+      list.map(({ microseconds }) => microseconds),
+      1,
+    );
+    console.log(`  ${role.padEnd(10)}  ${rates} requests/s   ${times} µs of processor time a request`);
   }
   for (const other of ['hello', 'same bytes'] as const) {
-    const ratios = rates.front.map((rate, index) => rate / (rates[other][index] ?? Number.NaN));
+    const faster = figures.front.map(({ rate }, index) => rate / (figures[other][index]?.rate ?? Number.NaN));
+    const lighter = figures.front.map(
+      ({ microseconds }, index) => (figures[other][index]?.microseconds ?? Number.NaN) / microseconds,
+    );
     console.log(
-      `  front / ${other}: ${median(ratios).toFixed(2)}  (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
+      `  front against ${other.padEnd(10)}  ${spread(faster, 2)} by rate   ${spread(lighter, 2)} by processor time`,
     );
   }
 }
 
-function isRole(text: string): text is Role {
-  return text === 'hello' || text === 'same bytes' || text === 'front';
-}
-
-function median(list: readonly number[]): number {
+/** The median, and in brackets the least and the most. */
+function spread(list: readonly number[], digits: number): string {
   const sorted = [...list].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
-  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
-}
-
-function shown(rate: number): string {
-  return Math.round(rate).toLocaleString('en-GB').padStart(8);
+  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN).toFixed(digits);
+  return `${at(0.5)} (${at(0)} to ${at(1)})`;
 }
 
 function canPin(): boolean {
@@ -196,10 +157,5 @@ function canPin(): boolean {
 }
 
 function has(command: string): boolean {
-  const folders = (process.env.PATH ?? '').split(':');
-  return folders.some((folder) => found(`${folder}/${command}`));
-}
-
-function found(file: string): boolean {
-  return existsSync(file);
+  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, command)));
 }
