@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '#db/client.ts';
+import { originsOf } from './origins.ts';
+import { DEEDS, type Deed, type Outcome } from './outcome.ts';
+import type { SourceItem, SourceItems } from './source-item.ts';
+import { type Run, writeItem } from './write-item.ts';
+
+/** How many records are written in one transaction, and for how long one may stay open, so that others can write in between. */
+const MOST_IN_BATCH = 200;
+const MOST_MS_IN_BATCH = 250;
+
+export interface ImportOrder {
+  /** The feed's name: records of one feed are known again by it. */
+  readonly feed: string;
+  /** Where it comes from, and what it turned out to be, for the record of the run. */
+  readonly source: string;
+  readonly format: string;
+  readonly items: SourceItems;
+  readonly at: Date;
+  /** Writes nothing, and says what would have become of each record. */
+  readonly dryRun: boolean;
+  /** Also publishes what its source marks as not to be seen. */
+  readonly includeHidden: boolean;
+}
+
+export type Counts = Readonly<Record<Deed, number>>;
+
+/** Records in batches of whole records. A slow source gets smaller ones. */
+async function* batched(items: SourceItems): AsyncGenerator<SourceItem[]> {
+  let batch: SourceItem[] = [];
+  let since = Date.now();
+  for await (const item of items) {
+    if (batch.length === 0) since = Date.now();
+    batch.push(item);
+    if (batch.length < MOST_IN_BATCH && Date.now() - since < MOST_MS_IN_BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** One transaction for a batch; undone at its end when nothing is to be written. */
+function inBatch<Result>({ sqlite }: Db, dryRun: boolean, work: () => Result): Result {
+  sqlite.exec('BEGIN IMMEDIATE');
+  // What an earlier batch would have written is not there, so a listing may name a provider that is not: never checked, because undone.
+  if (dryRun) sqlite.pragma('defer_foreign_keys = ON');
+  try {
+    const result = work();
+    sqlite.exec(dryRun ? 'ROLLBACK' : 'COMMIT');
+    return result;
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * Imports the records of a source. Each lands whole, with its provider and venues, or not at all; one that is refused stops no other; killed
+ * at any moment, it can be run again. A run that changes nothing writes no revision. Yields what became of each record once it is kept.
+ */
+export async function* importFeed(db: Db, order: ImportOrder): AsyncGenerator<Outcome[], Counts> {
+  const { feed, at, dryRun } = order;
+  const runId = randomUUID();
+  const run: Run = {
+    db,
+    feed,
+    at,
+    today: at.toISOString().slice(0, 10),
+    includeHidden: order.includeHidden,
+    origins: originsOf(db, feed, runId, at.getTime()),
+    seen: new Set(),
+  };
+  const counts = Object.fromEntries(DEEDS.map((deed) => [deed, 0])) as Record<Deed, number>;
+  const note = (state: 'running' | 'finished' | 'failed'): void => {
+    if (dryRun) return;
+    db.sqlite
+      .prepare(
+        `INSERT INTO import_runs (id, feed, format, source, state, counts, started_at, finished_at)
+         VALUES (@id, @feed, @format, @source, @state, @counts, @startedAt, @finishedAt)
+         ON CONFLICT (id) DO UPDATE SET state = @state, counts = @counts, finished_at = @finishedAt`,
+      )
+      .run({
+        id: runId,
+        feed,
+        format: order.format,
+        source: order.source,
+        state,
+        counts: JSON.stringify(counts),
+        startedAt: at.getTime(),
+        finishedAt: state === 'running' ? null : Date.now(),
+      });
+  };
+  note('running');
+  let finished = false;
+  try {
+    for await (const batch of batched(order.items)) {
+      const outcomes = inBatch(db, dryRun, () => batch.map((item) => writeItem(run, item)));
+      for (const { deed } of outcomes) counts[deed] += 1;
+      yield outcomes;
+    }
+    finished = true;
+  } finally {
+    note(finished ? 'finished' : 'failed');
+  }
+  return counts;
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { v5 as uuidv5 } from 'uuid';
+import type { Db } from '#db/client.ts';
+import type { Subject } from '#db/schema/directory.ts';
+import { IMPORTER } from '#domain/actor.ts';
+
+const FEED_NAMESPACE = '6d0f2c0e-58f1-4a3e-9f63-5b1b6d1f2a47';
+
+/**
+ * Our id for a feed's record: the same on every machine and in every run. Made from the feed as well as from the record's own id, so that no
+ * feed can write over what another gave.
+ */
+export const idFor = (feed: string, subject: Subject, original: string): string =>
+  uuidv5(JSON.stringify([feed, subject, original]), FEED_NAMESPACE);
+
+// Raised when the mapping learns to read more, so that unchanged records are read again.
+const MAPPING_VERSION = 1;
+
+/** What a source says of a record, in short. */
+export const hashOf = (content: unknown): string =>
+  createHash('sha1').update(`${MAPPING_VERSION}\n`).update(JSON.stringify(content)).digest('base64url');
+
+export interface Origin {
+  readonly hash: string;
+  readonly id: string;
+}
+/** Put before the hash of a record that this feed took back, to know that no person did. */
+export const TAKEN_BACK = 'taken back ';
+
+const TABLES: Record<Subject, string> = { provider: 'providers', venue: 'venues', listing: 'listings' };
+
+interface Standing {
+  readonly state: 'live' | 'withdrawn';
+  readonly author: string | null;
+}
+
+/** The statements of origins for one feed and one run. */
+export function originsOf({ sqlite }: Db, feed: string, run: string, at: number) {
+  const find = sqlite.prepare<[string, string, string], Origin>(
+    'SELECT id, hash FROM origins WHERE feed = ? AND subject = ? AND original = ?',
+  );
+  const put = sqlite.prepare(
+    `INSERT INTO origins (feed, subject, original, id, hash, run, seen_at) VALUES (@feed, @subject, @original, @id, @hash, @run, @at)
+     ON CONFLICT (feed, subject, original) DO UPDATE SET id = @id, hash = @hash, run = @run, seen_at = @at`,
+  );
+  const standing = (subject: Subject) =>
+    sqlite.prepare<[string], Standing>(
+      `SELECT s.state, r.author FROM ${TABLES[subject]} s LEFT JOIN revisions r ON r.id = s.published_revision_id WHERE s.id = ?`,
+    );
+  const standings = { provider: standing('provider'), venue: standing('venue'), listing: standing('listing') };
+  return {
+    find: (subject: Subject, original: string): Origin | undefined => find.get(feed, subject, original),
+    put: (subject: Subject, original: string, id: string, hash: string) =>
+      put.run({ feed, subject, original, id, hash, run, at }),
+    standing: (subject: Subject, id: string): Standing | undefined => standings[subject].get(id),
+    /** Whether somebody here has written what the public sees: a feed never writes over a person. */
+    isWrittenHere: (subject: Subject, id: string): boolean => {
+      const author = standings[subject].get(id)?.author ?? null;
+      return author !== null && author !== IMPORTER;
+    },
+  };
+}
+export type Origins = ReturnType<typeof originsOf>;

@@ -1,0 +1,32 @@
+import type { Reading } from '#domain/open-referral/parse-service.ts';
+import type { Mapped, MappingContext } from '#domain/open-referral/to-records.ts';
+
+/** One record of a source, or a place in it that cannot be read. `place` is what a person can go to: `file.csv:9`, `feed#/contents/3`. */
+export type SourceItem =
+  | {
+      readonly what: 'record';
+      readonly place: string;
+      /** The record's own id, and its name where it has one, for the report. */
+      readonly original: string | null;
+      readonly name: string | null;
+      /** Everything that the source says of it: when this is the same as last time, nothing has to be done. */
+      readonly content: unknown;
+      /** Why the source does not want it seen; null when it does. */
+      readonly hidden: string | null;
+      readonly map: (context: MappingContext) => Reading<Mapped>;
+    }
+  | { readonly what: 'unreadable'; readonly place: string; readonly field: string; readonly message: string };
+
+export type SourceItems = AsyncIterable<SourceItem> | Iterable<SourceItem>;
+
+export const unreadable = (place: string, field: string, message: string): SourceItem => ({
+  what: 'unreadable',
+  place,
+  field,
+  message,
+});
+
+/** The whole input cannot be used; the message says what would do. A single bad record never throws this. */
+export class UnreadableInput extends Error {
+  override readonly name = 'UnreadableInput';
+}

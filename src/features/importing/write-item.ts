@@ -1,0 +1,145 @@
+import { type Db, inTransaction } from '#db/client.ts';
+import { type Publication, publishAll, setState } from '#db/publish/publish.ts';
+import { IMPORTER } from '#domain/actor.ts';
+import { Invalid } from '#domain/errors.ts';
+import type { Warning } from '#domain/open-referral/margin.ts';
+import type { Mapped } from '#domain/open-referral/to-records.ts';
+import { hashOf, idFor, type Origins, TAKEN_BACK } from './origins.ts';
+import type { Outcome } from './outcome.ts';
+import type { SourceItem } from './source-item.ts';
+
+/** One run of an import. `seen` holds what this run has written or passed, so that the first in a source counts. */
+export interface Run {
+  readonly db: Db;
+  readonly feed: string;
+  readonly at: Date;
+  readonly today: string;
+  readonly includeHidden: boolean;
+  readonly origins: Origins;
+  readonly seen: Set<string>;
+}
+
+type SourceRecord = Extract<SourceItem, { what: 'record' }>;
+
+const outcome = (item: SourceItem, deed: Outcome['deed'], more: Partial<Outcome> = {}): Outcome => ({
+  deed,
+  place: item.place,
+  name: item.what === 'record' ? item.name : null,
+  id: null,
+  field: null,
+  reason: null,
+  warnings: [],
+  ...more,
+});
+
+/** Does not show a record, and takes it from the public when this feed had shown it. */
+function keepBack(run: Run, item: SourceRecord, original: string, reason: string, hash: string): Outcome {
+  const known = run.origins.find('listing', original);
+  if (known === undefined) return outcome(item, 'kept_back', { reason });
+  const { id } = known;
+  const live = run.origins.standing('listing', id)?.state === 'live';
+  run.origins.put('listing', original, id, `${TAKEN_BACK}${hash}`);
+  if (!live) return outcome(item, 'kept_back', { id, reason });
+  setState(run.db, 'listing', id, 'withdrawn', IMPORTER, run.at);
+  return outcome(item, 'withdrawn', { id, reason });
+}
+
+interface Part {
+  readonly publication: Publication;
+  readonly original: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** The provider and venues that this run has not met, and the listing, in the order they must be published. */
+function partsOf(run: Run, { provider, venues, listing }: Mapped): Part[] {
+  const around: Part[] = [
+    {
+      publication: { subject: 'provider', id: provider.id, body: provider.body },
+      original: provider.original,
+      warnings: provider.warnings,
+    },
+    ...venues.map(
+      ({ id, body, original, warnings }): Part => ({ publication: { subject: 'venue', id, body }, original, warnings }),
+    ),
+  ];
+  return [
+    ...around.filter(
+      ({ publication: { id, subject } }) => !run.seen.has(id) && !run.origins.isWrittenHere(subject, id),
+    ),
+    {
+      publication: { subject: 'listing', id: listing.id, body: listing.body },
+      original: listing.original,
+      warnings: [],
+    },
+  ];
+}
+
+function publish(run: Run, item: SourceRecord, mapped: Mapped, hash: string): Outcome {
+  const { id } = mapped.listing;
+  const { origins } = run;
+  const standing = origins.standing('listing', id);
+  const known = origins.find('listing', mapped.listing.original);
+  if (standing?.state === 'withdrawn' && known?.hash.startsWith(TAKEN_BACK) !== true)
+    return outcome(item, 'kept_back', { id, reason: 'somebody here took it from the public' });
+  if (origins.isWrittenHere('listing', id))
+    return outcome(item, 'kept_back', {
+      id,
+      reason: 'somebody here has changed it since, and the feed does not write over them',
+    });
+  const parts = partsOf(run, mapped);
+  const published = publishAll(
+    run.db,
+    parts.map(({ publication }) => publication),
+    IMPORTER,
+    run.at,
+  );
+  for (const { publication, original } of parts)
+    origins.put(
+      publication.subject,
+      original,
+      publication.id,
+      publication.subject === 'listing' ? hash : hashOf(publication.body),
+    );
+  for (const { publication } of parts) run.seen.add(publication.id);
+  const listing = published.at(-1)?.change ?? 'unchanged';
+  const deed = listing === 'unchanged' && published.some(({ change }) => change !== 'unchanged') ? 'changed' : listing;
+  return outcome(item, deed, { id, warnings: [...mapped.warnings, ...parts.flatMap(({ warnings }) => warnings)] });
+}
+
+function take(run: Run, item: SourceRecord): Outcome {
+  const { original } = item;
+  if (original !== null && run.seen.has(`listing ${original}`))
+    return outcome(item, 'refused', {
+      field: 'id',
+      reason: `“${original}” was used before in this source. Give each service its own id`,
+    });
+  const hash = hashOf(item.content);
+  if (item.hidden !== null && !run.includeHidden && original !== null)
+    return keepBack(run, item, original, item.hidden, hash);
+  const known = original === null ? undefined : run.origins.find('listing', original);
+  if (known !== undefined && original !== null && known.hash === hash) {
+    run.origins.put('listing', original, known.id, hash);
+    return outcome(item, 'unchanged', { id: known.id });
+  }
+  const read = item.map({
+    today: run.today,
+    idOf: (subject, from) => idFor(run.feed, subject, from),
+  });
+  if (!read.ok) return outcome(item, 'refused', { field: read.refusal.field, reason: read.refusal.message });
+  if (read.value.keptBack !== null) return keepBack(run, item, read.value.listing.original, read.value.keptBack, hash);
+  return publish(run, item, read.value, hash);
+}
+
+/** Writes one record of a source with its provider and venues, all or nothing, and says what became of it. */
+export function writeItem(run: Run, item: SourceItem): Outcome {
+  if (item.what === 'unreadable') return outcome(item, 'refused', { field: item.field, reason: item.message });
+  try {
+    const done = inTransaction(run.db, () => take(run, item));
+    if (item.original !== null) run.seen.add(`listing ${item.original}`);
+    return done;
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    const [field] = Object.keys(error.fields);
+    return outcome(item, 'refused', { field: field ?? null, reason: error.message });
+  }
+}
