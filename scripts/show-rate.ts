@@ -8,7 +8,7 @@ const TTY_EVERY_MS = 200;
 const LINE_EVERY_MS = 3000;
 
 /** Says how far a long piece of work is: in place on a terminal, as a line now and then elsewhere. Nothing for what takes under a second. */
-export function showProgress(output: ProgressOutput, what: string, now: () => number = Date.now) {
+export function showRate(output: ProgressOutput, what: string, now: () => number = Date.now) {
   const started = now();
   let last = started;
   const line = (done: number): string => {
