@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Meilisearch } from 'meilisearch';
-import type { Point } from '#domain/place/point.ts';
-import type { SearchDocument } from '#domain/query/search-document.ts';
+import { openDatabase } from '#db/client.ts';
+import { openFts5Engine } from '#search/fts5/engine.ts';
 import { installedBinary } from '#search/meilisearch/binary.ts';
 import { connectMeilisearch } from '#search/meilisearch/connect.ts';
 import { meilisearchEngine } from '#search/meilisearch/engine.ts';
@@ -51,24 +51,10 @@ export async function someMeilisearch(): Promise<Reachable> {
 
 let made = 0;
 
-/** Remembers the points of everything that an engine was ever given, as what else is derived of the same listings would. */
-function rememberingPlaces(): {
-  readonly placesIn: PlacesIn;
-  readonly seen: (documents: Iterable<SearchDocument>) => SearchDocument[];
-} {
-  const places: Point[] = [];
-  return {
-    placesIn: ({ south, north, west, east }) =>
-      places.filter(({ lat, lng }) => lat >= south && lat <= north && lng >= west && lng <= east),
-    seen: (documents) => {
-      const all = [...documents];
-      places.push(...all.flatMap(({ point }) => (point === null ? [] : [point])));
-      return all;
-    },
-  };
-}
-
-/** An engine with an index of its own on a Meilisearch, and a way to take the index away. With `boxes`, it knows where there are choices. */
+/**
+ * An engine with an index of its own on a Meilisearch, and a way to take the index away. With `boxes` it is told by the other engine, which
+ * holds the same, where there are choices.
+ */
 export function engineOn(
   server: Reachable,
   { boxes = false } = {},
@@ -76,21 +62,38 @@ export function engineOn(
   made += 1;
   const prefix = `choices-test-${process.pid}-${made}`;
   const { address, searchKey, writeKey } = server;
-  const { placesIn, seen } = rememberingPlaces();
+  const db = openDatabase(':memory:');
+  const beside = openFts5Engine(db.sqlite);
+  const placesIn: PlacesIn = (box) => {
+    const places = beside.placesIn(box);
+    if (places === null) throw new Error('The other engine does not know its places, so that no box would be tried');
+    return places;
+  };
   const plain = meilisearchEngine({
     ...{ address, searchKey, writeKey, prefix, synonyms: SYNONYMS, stopWords: [...STOP_WORDS] },
     ...(boxes ? { placesIn } : {}),
   });
   const engine: SearchEngine = {
     ...plain,
-    put: (documents) => plain.put(seen(documents)),
-    replaceAll: (documents) => plain.replaceAll(seen(documents)),
+    put: async (documents) => {
+      await beside.put(documents);
+      await beside.state();
+      await plain.put(documents);
+    },
+    replaceAll: async (documents) => {
+      const all = [...documents];
+      // Not taken away from the other first: until the swap the old places are still searched.
+      await beside.put(all);
+      await beside.state();
+      await plain.replaceAll(all);
+    },
   };
   const stop = async () => {
     const client = new Meilisearch({ host: address, apiKey: writeKey });
     const { results } = await client.getRawIndexes({ limit: 1000 });
     const own = results.filter(({ uid }) => uid.startsWith(`${prefix}-`));
     await Promise.all(own.map(({ uid }) => client.deleteIndex(uid).waitTask()));
+    db.close();
   };
-  return { engine, stop };
+  return { engine: boxes ? engine : plain, stop };
 }

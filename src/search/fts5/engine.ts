@@ -1,8 +1,10 @@
 import Sqlite from 'better-sqlite3';
+import type { Box, Point } from '#domain/place/point.ts';
 import { type SearchAnswer, type SearchEngine, type SearchRequest, SearchUnavailable } from '#search/port.ts';
 import { answer } from './answer.ts';
 import { countBits, eachBit } from './bits.ts';
 import { catchUp, holdNothing } from './held.ts';
+import { placesIn } from './places-in.ts';
 import { openPostings } from './postings.ts';
 import { rebuild } from './rebuild.ts';
 import { indexSynonyms } from './synonym-index.ts';
@@ -20,11 +22,16 @@ async function asEngine<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
+export interface Fts5Engine extends SearchEngine {
+  /** The points in a box at which there are choices, or null while memory is behind the tables. Answers at once. */
+  placesIn(box: Box): readonly Point[] | null;
+}
+
 /**
  * The search engine that is always there: words in SQLite's full-text index, everything else in columns in memory, read once from the
  * tables. Other processes may write the same tables: every search looks at one counter first, and reads what changed when it moved.
  */
-export function openFts5Engine(sqlite: Sqlite.Database): SearchEngine {
+export function openFts5Engine(sqlite: Sqlite.Database): Fts5Engine {
   const tables = openTables(sqlite);
   const held = holdNothing();
   const postings = openPostings(sqlite, () => held.columns.live.length);
@@ -86,5 +93,6 @@ export function openFts5Engine(sqlite: Sqlite.Database): SearchEngine {
       synonyms = indexSynonyms(groups);
     },
     state: () => asEngine(state),
+    placesIn: (box) => (catching === null && held.changes === tables.changes() ? placesIn(held.columns, box) : null),
   };
 }
