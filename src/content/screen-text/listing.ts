@@ -8,6 +8,9 @@ export const LISTING = {
   askFirst: 'Ask them before you go',
   alert: 'Know this first',
   madeBy: 'A computer made these sentences from what we were told.',
+  quick: 'In short',
+  phoneNow: (number: string) => `Phone ${number}`,
+  emailNow: 'Email them',
   visitTitle: 'What a visit is like',
   visit: {
     gettingThere: 'Getting there',

@@ -27,7 +27,7 @@ export const HELP = {
         { picture: 'search', text: 'Go to Find. Tick the things you want.' },
         { picture: 'place', text: 'Write your town or your postcode to see what is near.' },
         { picture: 'yes', text: 'Press the button to show your choices.' },
-        { picture: 'reading', text: 'Press the name of a choice to read more.' },
+        { picture: 'reading', text: 'Press the name of a choice to see all about it.' },
       ],
     },
     {
@@ -83,7 +83,7 @@ export const ABOUT = {
 
 export const ACCESSIBILITY = {
   title: 'Using this site',
-  description: 'How this site works for disabled people, what we tested, and what does not work yet.',
+  description: 'How disabled people can use this site. What works, and what does not yet.',
   parts: [
     {
       heading: 'What you can do',

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FIND } from '#content/screen-text/find.ts';
+import { LISTING } from '#content/screen-text/listing.ts';
+import { SITE } from '#content/screen-text/site.ts';
+import * as STANDING from '#content/screen-text/standing.ts';
+import { MOST_WORDS_A_SENTENCE, sentencesOf, wordsIn } from '#domain/easy-read/easy-enough.ts';
+import { GLOSSARY } from '#domain/easy-read/glossary.ts';
+import { isPictureId } from '#domain/easy-read/pictures.ts';
+import { FACTS } from '#domain/listing/facts.ts';
+import { KINDS } from '#domain/listing/kinds.ts';
+
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};
+
+const GUIDES = new URL('../../src/content/guides/', import.meta.url).pathname;
+const guideTexts = readdirSync(GUIDES).flatMap((name) =>
+  [...readFileSync(`${GUIDES}${name}`, 'utf8').matchAll(/picture: ([\w-]+), text: "(.+)"/gu)].map(
+    ([, picture = '', text = '']) => ({ picture, text }),
+  ),
+);
+
+// The law and the licences are for supporters and cannot be said shorter.
+const { law: _law, ...easyAccessibility } = STANDING.ACCESSIBILITY;
+const { PICTURES_PAGE: _licences, ACCESSIBILITY: _whole, ...standing } = STANDING;
+const texts = [
+  ...stringsIn([SITE, FIND, LISTING, standing, easyAccessibility, GLOSSARY, KINDS]),
+  ...Object.values(FACTS).flatMap(({ yes, no }) => [yes, no]),
+  ...guideTexts.map(({ text }) => text),
+];
+
+describe('words of the site', () => {
+  it('are many, so that this test reads them', () => {
+    expect(texts.length).toBeGreaterThan(300);
+    expect(guideTexts.length).toBeGreaterThan(30);
+  });
+
+  it('have no sentence of more than 15 words', () => {
+    expect(texts.flatMap(sentencesOf).filter((sentence) => wordsIn(sentence) > MOST_WORDS_A_SENTENCE)).toEqual([]);
+  });
+
+  it('have no exclamation marks, no negative short forms, no signs for words', () => {
+    expect(texts.filter((text) => /!|n['’]t\b|&|%|\be\.g\.|\betc\b/u.test(text))).toEqual([]);
+  });
+
+  it('name links by what they lead to', () => {
+    expect(texts.filter((text) => /click here|read more|more info/iu.test(text))).toEqual([]);
+  });
+
+  it('of guides stand beside pictures that exist', () => {
+    expect(guideTexts.filter(({ picture }) => !isPictureId(picture))).toEqual([]);
+  });
+});
