@@ -24,6 +24,7 @@ export default defineConfig({
   // The page cache stands in the front; this provider only tells it what a page depends on, as headers.
   cache: { provider: { name: 'front', entrypoint: new URL('./src/front/cache-provider.ts', import.meta.url) } },
   security: { checkOrigin: false, csp: contentSecurity },
+  session: false,
   trailingSlash: 'never',
   build: { format: 'file' },
   devToolbar: { enabled: false },

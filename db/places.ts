@@ -63,6 +63,14 @@ export function postcodePoint(db: Db, postcode: string): Point | undefined {
   return db.sqlite.prepare<[string], Point>('SELECT lat, lng FROM postcodes WHERE postcode = ?').get(postcode);
 }
 
+/** Adds the middle of an area that has no venue of its own. */
+export const addArea = (db: Db, name: string, point: Point): void =>
+  void db.sqlite
+    .prepare(
+      "INSERT INTO places (name_key, name, kind, lat, lng, records) VALUES (?, ?, 'area', ?, ?, 0) ON CONFLICT DO NOTHING",
+    )
+    .run(placeKey(name), name, point.lat, point.lng);
+
 const FROM_VENUES = `
   SELECT json_extract(r.body, '$.town') AS town, json_extract(r.body, '$.postcode') AS postcode,
          json_extract(r.body, '$.point.lat') AS lat, json_extract(r.body, '$.point.lng') AS lng

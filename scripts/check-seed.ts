@@ -18,6 +18,14 @@ for (const { provider, venues, listings } of files) {
 }
 const venues = files.flatMap((file) => file.venues);
 const listings = files.flatMap((file) => file.listings);
+for (const [what, slugs] of [
+  ['provider', files.map((file) => file.provider.slug)],
+  ['venue', venues.map(({ slug }) => slug)],
+  ['listing', listings.map(({ slug }) => slug)],
+] as const) {
+  const twice = slugs.filter((slug, at) => slugs.indexOf(slug) !== at);
+  if (twice.length > 0) throw new Error(`Two ${what}s have the address “${twice[0]}”: give one of them another`);
+}
 const known = new Set(venues.map((venue) => venue.slug));
 for (const listing of listings)
   for (const slug of [...listing.venues, ...listing.sessions.map((session) => session.at)])

@@ -6,5 +6,7 @@ declare namespace App {
     requestId: string;
     /** Where this site is found, for links that leave the page (`https://dayways.example`). */
     site: string;
+    /** Which search engine answered, for the log. */
+    engine?: string;
   }
 }

@@ -1,8 +1,23 @@
 import { defineMiddleware } from 'astro:middleware';
 import { answerTo, errorJson } from '#web/http-errors.ts';
 
+/** With `npm run dev` there is no front to hand over the running directory, so one is opened for as long as the development server runs. */
+async function developmentApp() {
+  const [{ createApp }, { readEnv }, { default: pino }] = await Promise.all([
+    import('#src/app.ts'),
+    import('#src/env.ts'),
+    import('pino'),
+  ]);
+  return createApp({ env: readEnv(), log: pino({ level: 'warn' }), meilisearch: null });
+}
+let development: ReturnType<typeof developmentApp> | undefined;
+
 /** Turns named errors into pages or JSON. Anything else is a fault: the front logs it and says so with the request's id. */
 export const onRequest = defineMiddleware(async (context, next) => {
+  if (import.meta.env.DEV && context.locals.app === undefined) {
+    development ??= developmentApp();
+    Object.assign(context.locals, { app: await development, requestId: 'development', site: context.url.origin });
+  }
   try {
     return await next();
   } catch (error) {

@@ -27,6 +27,7 @@ function frontFor(app: App, { handler }: BuiltSite, clientDir: string, log: Fron
     handler,
     clientDir,
     locals: ({ requestId, origin }) => ({ app, requestId, site: env.PUBLIC_URL ?? origin }),
+    logFields: (locals) => ('engine' in locals && typeof locals.engine === 'string' ? { engine: locals.engine } : {}),
     ready: app.ready,
     logger: log,
     publicUrl: env.PUBLIC_URL ?? null,

@@ -1,5 +1,7 @@
 import type { Db } from '#db/client.ts';
+import { addArea, refreshPlaces } from '#db/places.ts';
 import { type Publication, publishAll } from '#db/publish/publish.ts';
+import { AREAS } from '#db/seed/areas.ts';
 import { expandListing, expandProvider, expandVenue, seedId } from '#db/seed/expand.ts';
 import { readSeed } from '#db/seed/read-seed.ts';
 import { SEEDER } from '#domain/actor.ts';
@@ -49,6 +51,8 @@ export function seedDirectory(db: Db, at: Date): Seeded {
       }),
     ),
   );
+  for (const [name, lat, lng] of AREAS) addArea(db, name, { lat, lng });
   publishAll(db, [...providers, ...venues, ...listings], SEEDER, at);
+  refreshPlaces(db);
   return { providers: providers.length, venues: venues.length, listings: listings.length };
 }
