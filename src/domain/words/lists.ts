@@ -16,3 +16,6 @@ export const asSentence = (words: string): string => (/[.!?]$/u.test(words) ? wo
 
 /** A name inside a sentence: "The Salford area" → "the Salford area". */
 export const withSmallThe = (name: string): string => name.replace(/^(The|A|Your|Our) /u, (word) => word.toLowerCase());
+
+/** The same words on one line: a phone number that breaks is read as 2. */
+export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
