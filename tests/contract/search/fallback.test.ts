@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { openFts5Engine } from '#search/fts5/engine.ts';
 import { installedBinary } from '#search/meilisearch/binary.ts';
@@ -53,6 +53,8 @@ describe.skipIf(reason !== null)(title, () => {
     await server?.stop();
     db.close();
   });
+
+  afterEach(() => proxy?.set('none'));
 
   const protectedBy = (first: Searching, tryAgainAfterMs = 250) =>
     withFallback(first, second, { isFresh: () => true, tryAgainAfterMs });
@@ -194,6 +196,28 @@ describe.skipIf(reason !== null)(title, () => {
     expect(search.state()).toMatchObject({ breaker: 'open', failed: before });
     proxy.set('none');
   }, 30_000);
+
+  test('nobody waits while it is seen whether Meilisearch is back', async () => {
+    let asked = 0;
+    const neverAgain: Searching = {
+      name: 'meilisearch',
+      search: () => {
+        asked += 1;
+        return asked === 1 ? Promise.reject(new SearchUnavailable('It is gone')) : new Promise(() => {});
+      },
+    };
+    const search = withFallback(neverAgain, second, {
+      isFresh: () => true,
+      failures: 1,
+      tryAgainAfterMs: 1,
+      budgetMs: 20_000,
+    });
+    await searches(search, 1);
+    while (asked < 2) await searches(search, 1);
+    expect(search.state().breaker).toBe('half-open');
+    await searches(search, 20);
+    expect(asked).toBe(2);
+  });
 
   test('while its copy lags behind, Meilisearch is not asked', async () => {
     let isFresh = false;

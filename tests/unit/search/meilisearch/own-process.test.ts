@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { endLeftOver, endProcess, notePid } from '#search/meilisearch/own-process.ts';
 
@@ -51,6 +52,8 @@ describe.skipIf(process.platform !== 'linux')('a process that an earlier run lef
     const { pid } = await running(IDLE);
     await note(pid, 2 ** 22 + 1);
     await endLeftOver(file, '/usr/bin/meilisearch');
+    // Long enough for a signal to have done its work.
+    await pause(200);
     expect(child?.exitCode).toBeNull();
     expect(child?.signalCode).toBeNull();
     expect(existsSync(file)).toBe(false);
