@@ -2,9 +2,10 @@ import { type FacetId, facetOf } from '#domain/listing/facets.ts';
 import type { FacetCounts, SearchAnswer, SearchRequest } from '#search/port.ts';
 import { type Bits, both, countBits, countBoth, placesOf } from './bits.ts';
 import type { Columns } from './columns.ts';
-import { findWords, type WordSearch } from './find-words.ts';
+import { findWords } from './find-words.ts';
 import { type Circles, meets } from './meets.ts';
 import { pageOf, standing } from './order.ts';
+import type { WordSearch } from './ways.ts';
 
 /** How many of some slots say yes to each value of a facet, in the order of the facet table, open values after. */
 function countsOf(columns: Columns, facet: FacetId, found: Bits, places: Uint32Array): Record<string, number> {
@@ -24,8 +25,7 @@ function countsOf(columns: Columns, facet: FacetId, found: Bits, places: Uint32A
 export function answer(columns: Columns, search: WordSearch, request: SearchRequest): SearchAnswer {
   const circles: Circles = new Map();
   const words = findWords(search, request.words, request.match);
-  // The index may hold words of slots that no document has: those of a rebuild under way.
-  const having = words === null ? columns.live : both(columns.live, words.found);
+  const having = words === null ? columns.live : words.found;
   const meeting = (condition: SearchRequest['condition']) => both(having, meets(columns, condition, circles));
 
   const found = meeting(request.condition);

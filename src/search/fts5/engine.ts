@@ -34,7 +34,7 @@ export interface Fts5Engine extends SearchEngine {
 export function openFts5Engine(sqlite: Sqlite.Database): Fts5Engine {
   const tables = openTables(sqlite);
   const held = holdNothing();
-  const postings = openPostings(sqlite, () => held.columns.live.length);
+  const postings = openPostings(sqlite, () => held.columns.live);
   let synonyms = indexSynonyms([]);
   let agreed = -1;
   let catching: Promise<void> | null = null;

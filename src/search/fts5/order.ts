@@ -56,8 +56,11 @@ export function pageOf(found: Bits, columns: Columns, stands: Standing, page: nu
   if ((page - 1) * size >= countBits(found)) return [];
   const kept: Runner[] = [];
   eachBit(found, (slot) => {
-    const runner = { slot, stands: stands(slot), rank: columns.rank[slot] ?? 0 };
+    const at = stands(slot);
     const last = kept[0];
+    // Most slots of a large directory fall out here, before anything is made for them.
+    if (kept.length === reach && last !== undefined && at > last.stands) return;
+    const runner = { slot, stands: at, rank: columns.rank[slot] ?? 0 };
     if (kept.length < reach) {
       kept.push(runner);
       // A list sorted from the back is a heap.

@@ -12,15 +12,24 @@ const one = (word: string): string =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 const keyOf = (words: readonly string[]): string => words.map(one).join(' ');
 
-/** Each entry of a group stands for every other of it. Entries are told apart by their telling words, "jobs" is "job". */
+const holds = (phrase: string, words: string): boolean => ` ${phrase} `.includes(` ${words} `);
+
+/** The others of a group, each once. One that holds the entry itself ("paid work" for "work") finds nothing more and is left out. */
+function othersThan(entry: string, group: readonly string[]): string[] {
+  const words = plainWords(entry).map(one).join(' ');
+  const others = new Map(group.map((other) => [plainWords(other).map(one).join(' '), plainWords(other).join(' ')]));
+  return [...others].filter(([key]) => !holds(key, words)).map(([, other]) => other);
+}
+
+/** Each entry of a group stands for every other of it. Entries are told apart by their telling words, and "jobs" is "job". */
 export function indexSynonyms(groups: Synonyms): SynonymIndex {
   const phrases = new Map<string, string[]>();
   let longest = 1;
   for (const group of groups)
     for (const entry of group) {
       const words = tellingWords(entry);
-      const others = group.filter((other) => other !== entry).map((other) => plainWords(other).join(' '));
-      phrases.set(keyOf(words), [...new Set([...(phrases.get(keyOf(words)) ?? []), ...others])]);
+      const known = phrases.get(keyOf(words)) ?? [];
+      phrases.set(keyOf(words), [...new Set([...known, ...othersThan(entry, group)])]);
       longest = Math.max(longest, words.length);
     }
   return { phrases, longest };

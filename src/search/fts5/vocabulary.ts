@@ -46,12 +46,13 @@ export function nearestTo(vocabulary: Vocabulary, word: string): string[] {
   const most = forgiven(word);
   let nearest: string[] = [];
   let least = most;
-  for (const known of most === 0 ? [] : inOrder(vocabulary)) {
+  for (const known of most === 0 ? [] : vocabulary.words) {
+    if (known.length < 3 || Math.abs(known.length - word.length) > least) continue;
     const mistakes = mistakesBetween(word, known, least);
-    if (mistakes > least || known.length < 3) continue;
+    if (mistakes > least) continue;
     if (mistakes < least) nearest = [];
     least = mistakes;
     nearest.push(known);
   }
-  return nearest;
+  return nearest.sort();
 }
