@@ -3,14 +3,27 @@ import { partsOfDay, type Session, SessionSchema } from '#domain/listing/session
 import { minutesSinceEpoch, nextDates, wallMoment } from '#domain/listing/session-dates.ts';
 
 const aSession = (changes: Record<string, unknown>): Session =>
-  SessionSchema.parse({ venue: null, way: 'out', repeat: { every: 'week', interval: 1 }, days: ['tue'], starts: '10:00', ends: '12:00', ...changes });
+  SessionSchema.parse({
+    venue: null,
+    way: 'out',
+    repeat: { every: 'week', interval: 1 },
+    days: ['tue'],
+    starts: '10:00',
+    ends: '12:00',
+    ...changes,
+  });
 
 /** Friday 6 November 2026, 9:30 in the morning. */
 const FRIDAY = { date: '2026-11-06', clock: '09:30' };
 
 describe('the next dates of a session', () => {
   test('a weekly session comes every week on each of its days', () => {
-    expect(nextDates(aSession({ days: ['tue', 'thu'] }), FRIDAY, 4)).toEqual(['2026-11-10', '2026-11-12', '2026-11-17', '2026-11-19']);
+    expect(nextDates(aSession({ days: ['tue', 'thu'] }), FRIDAY, 4)).toEqual([
+      '2026-11-10',
+      '2026-11-12',
+      '2026-11-17',
+      '2026-11-19',
+    ]);
   });
 
   test('a session later today is today, and one that has begun is not', () => {
@@ -24,8 +37,17 @@ describe('the next dates of a session', () => {
   });
 
   test('the first and the last weekday of a month are found in months of every length', () => {
-    expect(nextDates(aSession({ repeat: { every: 'month', nth: 1 } }), FRIDAY, 3)).toEqual(['2026-12-01', '2027-01-05', '2027-02-02']);
-    expect(nextDates(aSession({ repeat: { every: 'month', nth: -1 } }), FRIDAY, 4)).toEqual(['2026-11-24', '2026-12-29', '2027-01-26', '2027-02-23']);
+    expect(nextDates(aSession({ repeat: { every: 'month', nth: 1 } }), FRIDAY, 3)).toEqual([
+      '2026-12-01',
+      '2027-01-05',
+      '2027-02-02',
+    ]);
+    expect(nextDates(aSession({ repeat: { every: 'month', nth: -1 } }), FRIDAY, 4)).toEqual([
+      '2026-11-24',
+      '2026-12-29',
+      '2027-01-26',
+      '2027-02-23',
+    ]);
   });
 
   test('29 February is a day like any other', () => {
@@ -34,9 +56,16 @@ describe('the next dates of a session', () => {
   });
 
   test('exceptions, terms, a first and a last date are kept', () => {
-    expect(nextDates(aSession({ exceptions: [{ on: '2026-11-10', until: '2026-11-17' }] }), FRIDAY, 1)).toEqual(['2026-11-24']);
-    expect(nextDates(aSession({ terms: [{ from: '2027-01-04', until: '2027-02-12' }] }), FRIDAY, 1)).toEqual(['2027-01-05']);
-    expect(nextDates(aSession({ from: '2026-12-01', until: '2026-12-08' }), FRIDAY, 9)).toEqual(['2026-12-01', '2026-12-08']);
+    expect(nextDates(aSession({ exceptions: [{ on: '2026-11-10', until: '2026-11-17' }] }), FRIDAY, 1)).toEqual([
+      '2026-11-24',
+    ]);
+    expect(nextDates(aSession({ terms: [{ from: '2027-01-04', until: '2027-02-12' }] }), FRIDAY, 1)).toEqual([
+      '2027-01-05',
+    ]);
+    expect(nextDates(aSession({ from: '2026-12-01', until: '2026-12-08' }), FRIDAY, 9)).toEqual([
+      '2026-12-01',
+      '2026-12-08',
+    ]);
   });
 
   test('single dates come in order and past ones are gone', () => {
