@@ -1,4 +1,4 @@
-import type { FacetId } from '#domain/listing/facets.ts';
+import { FACET_IDS, type FacetId } from '#domain/listing/facets.ts';
 import { milesBetween } from '#domain/place/point.ts';
 import type { Condition } from '#domain/query/condition.ts';
 import type { SearchDocument } from '#domain/query/search-document.ts';
@@ -71,3 +71,14 @@ export function bruteIds(documents: readonly SearchDocument[], request: SearchRe
     .sort((a, b) => compare(place(a), place(b)) || b.rank - a.rank)
     .map(({ id }) => id);
 }
+
+/** Counts without the values that nobody says: an engine may leave them out or give them as 0. */
+export const saidOnly = (counts: FacetCounts) =>
+  Object.fromEntries(
+    FACET_IDS.map((facet) => [
+      facet,
+      Object.entries(counts[facet] ?? {})
+        .filter(([, count]) => count > 0)
+        .sort(),
+    ]),
+  );

@@ -1,43 +1,69 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { SearchDocument } from '#domain/query/search-document.ts';
 import { SearchUnavailable } from '#search/port.ts';
 import type { Tables } from './tables.ts';
-import { slices } from './write.ts';
+import { SLICE, slices } from './write.ts';
 
-/** Old words taken out of the index in one transaction. */
-const SLICE = 500;
-
-function openRebuildTables(sqlite: Database) {
-  const documentSlots = sqlite
+/** The next slots after one that no document has. */
+function openFreeSlots(sqlite: Database) {
+  const slots = sqlite
     .prepare<[number, number], number>('SELECT slot FROM search_documents WHERE slot > ? ORDER BY slot LIMIT ?')
     .pluck();
-  const allSlots = sqlite.prepare<[], number>('SELECT slot FROM search_documents').pluck();
-  const arrivedSlots = sqlite.prepare<[], number>('SELECT slot FROM search_arrivals').pluck();
-  const arrivedAt = sqlite.prepare<[string], number>('SELECT slot FROM search_arrivals WHERE id = ?').pluck();
-  const arrived = sqlite.prepare<[], number>('SELECT count(*) FROM search_arrivals').pluck();
-  const isTaken = sqlite.prepare<[number], number>('SELECT 1 FROM search_documents WHERE slot = ?').pluck();
-  return {
-    /** The next slots after one that no document has. */
-    freeAfter(slot: number, most: number): number[] {
-      const taken = new Set(documentSlots.all(slot, most));
-      return Array.from({ length: 2 * most }, (_, at) => slot + 1 + at)
-        .filter((free) => !taken.has(free))
-        .slice(0, most);
-    },
-    allSlots: () => allSlots.all(),
-    arrivedSlots: () => arrivedSlots.all(),
-    arrivedAt: (id: string) => arrivedAt.get(id),
-    arrived: () => arrived.get() ?? 0,
-    isTaken: (slot: number) => isTaken.get(slot) !== undefined,
+  return (after: number, most: number): number[] => {
+    const taken = new Set(slots.all(after, most));
+    const next = Array.from({ length: 2 * most }, (_, at) => after + 1 + at);
+    return next.filter((slot) => !taken.has(slot)).slice(0, most);
   };
 }
 
-async function dropWords(sqlite: Database, slots: readonly number[], drop: (slot: number) => void): Promise<void> {
-  for (let at = 0; at < slots.length; at += SLICE) {
-    sqlite.transaction(() => slots.slice(at, at + SLICE).forEach(drop)).immediate();
+/** Takes out the words of slots that no document has, whoever left them. Somebody may take such a slot meanwhile: each is looked at again. */
+async function dropLeftWords(sqlite: Database, tables: Tables): Promise<void> {
+  const isTaken = sqlite
+    .prepare<[{ slot: number }], number>(
+      'SELECT 1 FROM search_documents WHERE slot = @slot UNION ALL SELECT 1 FROM search_arrivals WHERE slot = @slot',
+    )
+    .pluck();
+  const all = sqlite.prepare<[], number>('SELECT rowid FROM search_words').pluck().all();
+  const left = all.filter((slot) => isTaken.get({ slot }) === undefined);
+  for (let at = 0; at < left.length; at += SLICE) {
+    sqlite
+      .transaction(() => {
+        for (const slot of left.slice(at, at + SLICE)) if (isTaken.get({ slot }) === undefined) tables.dropWords(slot);
+      })
+      .immediate();
     await breathe();
   }
+}
+
+/** Begins a rebuild, in place of any other. Gives the check, made in each transaction, that no other began since. */
+function begin(sqlite: Database): () => void {
+  const name = randomUUID();
+  const current = sqlite.prepare<[], string>('SELECT rebuild FROM search_changes').pluck();
+  const take = sqlite.prepare<[string]>('UPDATE search_changes SET rebuild = ?');
+  sqlite
+    .transaction(() => {
+      take.run(name);
+      sqlite.exec('DELETE FROM search_arrivals');
+    })
+    .immediate();
+  return () => {
+    if (current.get() !== name)
+      throw new SearchUnavailable('Another rebuild of the search index began. Let that one finish.');
+  };
+}
+
+function putInPlace(sqlite: Database, tables: Tables, spellings: ReadonlySet<string>): void {
+  sqlite.exec(`
+    DELETE FROM search_documents;
+    INSERT INTO search_documents (slot, id, listing, version, stale_at, document)
+      SELECT slot, id, listing, version, stale_at, document FROM search_arrivals ORDER BY slot;
+    DELETE FROM search_arrivals;
+    DELETE FROM search_spellings;
+  `);
+  for (const word of [...spellings].sort()) tables.addSpelling(word);
+  tables.change();
 }
 
 /**
@@ -46,54 +72,30 @@ async function dropWords(sqlite: Database, slots: readonly number[], drop: (slot
  * ones stand, because nobody looks at slots that no document has. Throws `SearchUnavailable` when another rebuild began meanwhile.
  */
 export async function rebuild(sqlite: Database, tables: Tables, documents: Iterable<SearchDocument>): Promise<void> {
-  const more = openRebuildTables(sqlite);
-  const abandoned = more.arrivedSlots();
-  sqlite.transaction(() => sqlite.exec('DELETE FROM search_arrivals')).immediate();
-  await dropWords(
-    sqlite,
-    abandoned.filter((slot) => !more.isTaken(slot)),
-    tables.dropWords,
-  );
-
+  const stillMine = begin(sqlite);
+  const freeSlots = openFreeSlots(sqlite);
+  const slotOf = sqlite.prepare<[string], number>('SELECT slot FROM search_arrivals WHERE id = ?').pluck();
   const spellings = new Set<string>();
   let last = 0;
-  let arrived = 0;
   for (const slice of slices(documents)) {
     sqlite
       .transaction(() => {
-        const free = more.freeAfter(last, slice.length);
+        stillMine();
+        const free = freeSlots(last, slice.length);
         for (const document of slice) {
-          const before = more.arrivedAt(document.id);
-          const slot = before ?? free.shift() ?? tables.freeSlot();
+          const slot = slotOf.get(document.id) ?? free.shift() ?? tables.freeSlot();
           for (const word of tables.write('search_arrivals', slot, document)) spellings.add(word);
           last = Math.max(last, slot);
-          arrived += before === undefined ? 1 : 0;
         }
       })
       .immediate();
     await breathe();
   }
-
-  const old = sqlite
+  sqlite
     .transaction(() => {
-      if (more.arrived() !== arrived)
-        throw new SearchUnavailable('Another rebuild of the search index began. Wait for it, or run this one again.');
-      const slots = more.allSlots();
-      sqlite.exec(`
-        DELETE FROM search_documents;
-        INSERT INTO search_documents (slot, id, listing, version, stale_at, document)
-          SELECT slot, id, listing, version, stale_at, document FROM search_arrivals ORDER BY slot;
-        DELETE FROM search_arrivals;
-        DELETE FROM search_spellings;
-      `);
-      for (const word of [...spellings].sort()) tables.addSpelling(word);
-      tables.change();
-      return slots;
+      stillMine();
+      putInPlace(sqlite, tables, spellings);
     })
     .immediate();
-  await dropWords(
-    sqlite,
-    old.filter((slot) => !more.isTaken(slot)),
-    tables.dropWords,
-  );
+  await dropLeftWords(sqlite, tables);
 }

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 import { learn } from './vocabulary.ts';
 
 /** Documents written in one transaction before other work gets its turn: some five milliseconds. */
-const SLICE = 50;
+export const SLICE = 50;
 
 export function* slices<Item>(items: Iterable<Item>): Generator<Item[]> {
   let slice: Item[] = [];

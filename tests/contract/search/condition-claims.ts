@@ -5,25 +5,14 @@ import { type Condition, EVERYTHING } from '#domain/query/condition.ts';
 import type { Query } from '#domain/query/query.ts';
 import { chosenFacets, EMPTY_QUERY } from '#domain/query/query.ts';
 import { conditionOf, notToldCondition } from '#domain/query/query-condition.ts';
-import type { FacetCounts, SearchRequest } from '#search/port.ts';
+import type { SearchRequest } from '#search/port.ts';
 import { aDirectory } from '../../support/a-directory.ts';
 import { aDocument, anId, aVenue, documentsOf, told, weekly } from '../../support/a-listing.ts';
 import { conditions, queries } from '../../support/a-query.ts';
-import { bruteCounts, bruteIds, bruteTotal } from '../../support/brute-force.ts';
+import { bruteCounts, bruteIds, bruteTotal, saidOnly } from '../../support/brute-force.ts';
 import type { Claim, ClaimGroup, Held } from './search-contract.ts';
 
 const DIRECTORY = aDirectory(300);
-
-/** Engines may leave out a value that nobody says or give it as 0. */
-const saidOnly = (counts: FacetCounts) =>
-  Object.fromEntries(
-    FACET_IDS.map((facet) => [
-      facet,
-      Object.entries(counts[facet] ?? {})
-        .filter(([, count]) => count > 0)
-        .sort(),
-    ]),
-  );
 
 /** What a page of results asks for: counts under each chosen facet without itself, and totals for what is not told. */
 function requestOf(query: Query): Partial<SearchRequest> {

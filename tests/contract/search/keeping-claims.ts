@@ -1,8 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { FACET_IDS } from '#domain/listing/facets.ts';
+import { VENUE_FACT_IDS } from '#domain/listing/facts.ts';
+import { type Condition, EVERYTHING } from '#domain/query/condition.ts';
 import type { SearchDocument } from '#domain/query/search-document.ts';
 import { aDirectory } from '../../support/a-directory.ts';
 import { aDocument } from '../../support/a-listing.ts';
+import { bruteCounts, bruteTotal, saidOnly } from '../../support/brute-force.ts';
 import type { Claim, ClaimGroup } from './search-contract.ts';
 
 const gardening = aDocument({ name: 'Gardening', kind: 'day' });
@@ -71,6 +75,33 @@ const empty: Claim[] = [
       expect(await ask({ words: 'pottery' })).toMatchObject({ total: 0 });
       await engine.put([pottery]);
       expect(await ask({ words: 'pottery' })).toMatchObject({ total: 1, ids: [pottery.id] });
+    },
+  },
+  {
+    name: 'after many changes nothing of what documents were is left in any condition or count',
+    holds: async ({ engine, ask }) => {
+      const before = aDirectory(60, 6);
+      const after = before.flatMap((document, at): SearchDocument[] => {
+        const other = before[(at + 7) % before.length] ?? document;
+        if (at % 3 === 0) return [];
+        return [at % 3 === 1 ? document : { ...other, id: document.id, version: `changed ${at}` }];
+      });
+      await engine.put(before);
+      await engine.put(after);
+      await engine.remove(before.filter((_, at) => at % 3 === 0).map(({ id }) => id));
+      await engine.put([gardening]);
+      const now = [...after, gardening];
+      const cells = [...new Set(before.flatMap((document) => document.cells))];
+      const totals: Condition[] = [
+        ...FACET_IDS.map((facet) => ({ is: 'untold', facet }) as const),
+        ...VENUE_FACT_IDS.map((fact) => ({ is: 'no', facet: 'access', anyOf: [fact] }) as const),
+        ...cells.map((cell) => ({ is: 'covering', cells: [cell] }) as const),
+        ...[10, 17, 30, 70].map((years) => ({ is: 'of_age', years }) as const),
+      ];
+      const counts = [{ facets: FACET_IDS, condition: EVERYTHING }];
+      const answer = await ask({ totals, counts });
+      expect(answer.totals).toEqual(totals.map((condition) => bruteTotal(now, condition)));
+      expect(saidOnly(answer.counts)).toEqual(saidOnly(bruteCounts(now, counts)));
     },
   },
   {
