@@ -73,7 +73,9 @@ export async function createApp({
   const fts5 = openFts5Engine(db.sqlite);
   await fts5.setSynonyms(SYNONYMS);
   const second =
-    meilisearch === null ? null : meilisearchEngine({ ...meilisearch, synonyms: SYNONYMS, stopWords: [...STOP_WORDS] });
+    meilisearch === null
+      ? null
+      : meilisearchEngine({ ...meilisearch, synonyms: SYNONYMS, stopWords: [...STOP_WORDS], placesIn: fts5.placesIn });
   // With a key that may only search, something else keeps the index.
   const keeps = meilisearch !== null && meilisearch.writeKey !== null;
   const readers: readonly Consumer[] = keeps ? ['fts5', 'meilisearch'] : ['fts5'];
