@@ -56,6 +56,7 @@ const empty: Claim[] = [
     name: 'a document that is put again is what it is now and no longer what it was',
     holds: async ({ engine, ask }) => {
       await engine.put([gardening, pottery]);
+      expect(await ask({ words: 'pottery' })).toMatchObject({ total: 1 });
       await engine.put([changed]);
       expect(await ask({ words: 'drumming' })).toMatchObject({ total: 1, ids: [pottery.id] });
       expect(await ask({ words: 'pottery' })).toMatchObject({ total: 0 });
@@ -87,6 +88,7 @@ const empty: Claim[] = [
         return [at % 3 === 1 ? document : { ...other, id: document.id, version: `changed ${at}` }];
       });
       await engine.put(before);
+      expect((await ask()).total).toBe(before.length);
       await engine.put(after);
       await engine.remove(before.filter((_, at) => at % 3 === 0).map(({ id }) => id));
       await engine.put([gardening]);
