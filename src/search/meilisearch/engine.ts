@@ -73,7 +73,7 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     const limit = AbortSignal.timeout(timeoutMs);
     const ends = signal === undefined ? limit : AbortSignal.any([limit, signal]);
     const { asks, together } = asksOf(request, once(within));
-    return together(await askMeilisearch((body) => post('/multi-search', body, ends), uid, request, asks));
+    return together(await askMeilisearch((body) => post('multi-search', body, ends), uid, request, asks));
   };
 
   /** A key that may only search is told neither, but can see that everything is found. */

@@ -36,7 +36,8 @@ export type Post = (path: string, body: unknown, signal: AbortSignal) => Promise
  * Throws `SearchUnavailable` for anything but a JSON answer with a good status.
  */
 export function searchPost(address: string, key: string): Post {
-  const base = new URL(address);
+  // An address may have a path, as behind a proxy.
+  const base = new URL(address.endsWith('/') ? address : `${address}/`);
   const secure = base.protocol === 'https:';
   const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
   const start = secure ? httpsRequest : httpRequest;
