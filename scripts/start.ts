@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import pino from 'pino';
 import { installedBinary } from '#search/meilisearch/binary.ts';
@@ -13,15 +14,27 @@ import { forgetRunning, noteRunning } from './running-search.ts';
 
 needNode();
 
-const DIST = new URL('../dist', import.meta.url).pathname;
 type Ending = () => Promise<unknown>;
+
+/** What an operator can put right: words, and what to do, without a stack. */
+const inWords =
+  (todo: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof Error)) throw error;
+    throw new BadEnvironment([error.message, todo].filter(Boolean).join('\n'), { cause: error });
+  };
 
 /** The Meilisearch to search with: one at an address, our own, or none where there is none for this machine. */
 async function findMeilisearch(env: Env, log: pino.Logger, endings: Ending[]): Promise<MeilisearchAt | null> {
   if (env.SEARCH === 'fts5') return null;
-  if (env.MEILISEARCH_URL !== undefined) {
-    const connection = await step(`Connecting to Meilisearch at ${env.MEILISEARCH_URL}`, () =>
-      connectMeilisearch(env.MEILISEARCH_URL ?? '', env.MEILISEARCH_KEY),
+  const { MEILISEARCH_URL: address, MEILISEARCH_KEY: key } = env;
+  if (address !== undefined) {
+    const connection = await step(`Connecting to Meilisearch at ${address}`, () =>
+      connectMeilisearch(address, key).catch(
+        inWords(
+          `Start Meilisearch there, set MEILISEARCH_URL or MEILISEARCH_KEY to others, or do without: SEARCH=fts5`,
+        ),
+      ),
     );
     if (connection.missing !== null) log.warn(connection.missing);
     return connection;
@@ -34,12 +47,16 @@ async function findMeilisearch(env: Env, log: pino.Logger, endings: Ending[]): P
     return null;
   }
   return step('Starting the search engine', async () => {
-    const server = await startMeilisearch({ dataDir: env.DATA_DIR, onEvent: (message) => log.warn(message) });
-    noteRunning(env.DATA_DIR, server);
+    const starting = startMeilisearch({ dataDir: env.DATA_DIR, onEvent: (message) => log.warn(message) });
+    // From here on: told to stop while the server is on its way up, it would otherwise be left behind.
     endings.push(async () => {
+      const [started] = await Promise.allSettled([starting]);
+      if (started.status === 'rejected') return;
       forgetRunning(env.DATA_DIR);
-      await server.stop();
+      await started.value.stop();
     });
+    const server = await starting.catch(inWords(''));
+    noteRunning(env.DATA_DIR, server);
     return server;
   });
 }
@@ -48,18 +65,24 @@ async function end(endings: Ending[]): Promise<void> {
   for (const ending of endings.reverse()) await ending();
 }
 
-async function start(endings: Ending[]): Promise<void> {
+/** Starts everything, and puts into `endings` how each part is ended. Throws when `stop` says so on the way. */
+async function start(endings: Ending[], stop: AbortSignal): Promise<void> {
   const env = readEnv();
   const log = pino({ level: env.LOG_LEVEL });
   await step('Opening the directory', () => openDirectory(env, new Date()).close());
+  stop.throwIfAborted();
+  const building = new AbortController();
+  endings.push(async () => building.abort());
   // The build and the search engine's start wait on other processes, so they go on side by side.
-  const [meilisearch] = await Promise.all([
+  const [meilisearch, site] = await Promise.all([
     findMeilisearch(env, log, endings),
-    buildWhenOld((message) => process.stderr.write(`${message} …\n`)),
+    buildWhenOld((message) => process.stderr.write(`${message} …\n`), AbortSignal.any([stop, building.signal])),
   ]);
+  stop.throwIfAborted();
   const app = await step('Making the search ready', (count) => createApp({ env, log, meilisearch, onDocument: count }));
   endings.push(app.close);
-  const serving = await serve(app, DIST, log);
+  stop.throwIfAborted();
+  const serving = await serve(app, site, log);
   endings.push(serving.close);
   process.stderr.write(
     `\nDayways is ready at ${serving.address}\nSearch: ${meilisearch === null ? 'SQLite FTS5' : 'Meilisearch, with SQLite FTS5 when it fails'}. Data: ${join(env.DATA_DIR)}\nPress Ctrl-C to stop.\n`,
@@ -67,23 +90,26 @@ async function start(endings: Ending[]): Promise<void> {
 }
 
 const endings: Ending[] = [];
-let stopping = false;
+const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
     // The second Ctrl-C does not wait for what the first one waits for.
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stopping.signal.aborted) process.exit(130);
     process.stderr.write('\nStopping …\n');
-    void end(endings).then(() => process.exit(0));
+    stopping.abort();
   });
 
 try {
-  await start(endings);
+  await start(endings, stopping.signal);
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
 } catch (error) {
-  const known = error instanceof BadEnvironment || (error instanceof Error && 'cause' in error);
-  process.stderr.write(
-    `\n${known && error instanceof Error ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
-  await end(endings);
-  process.exit(1);
+  if (!stopping.signal.aborted) {
+    const known = error instanceof BadEnvironment || (error instanceof Error && 'cause' in error);
+    process.stderr.write(
+      `\n${known && error instanceof Error ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  }
 }
+await end(endings);
+process.exit();

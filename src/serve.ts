@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { App } from './app.ts';
 import { createFront, type Front, type FrontOptions } from './front/front.ts';
 import { defaultRateLimit } from './front/rate-limit.ts';
+import { stopListening } from './front/stopping.ts';
 
 export interface Serving {
   readonly port: number;
@@ -38,23 +38,10 @@ function frontFor(app: App, { handler }: BuiltSite, clientDir: string, log: Fron
   });
 }
 
-/**
- * Loads every module of the built site at once. Astro would load a page's at its first visit, and a build made meanwhile (an upgrade, a test
- * run in the same folder) would have taken them away.
- */
-async function loadSite(dist: string): Promise<BuiltSite> {
-  const server = join(dist, 'server');
-  const load = (file: string) => import(pathToFileURL(join(server, file)).href);
-  const site: BuiltSite = await load('entry.mjs');
-  for (const file of readdirSync(server, { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.mjs')) await load(file);
-  return site;
-}
-
-/** Serves a directory with the built site in `dist`. Throws when the address is taken, saying what to do. */
+/** Serves a directory with the built site in the folder `dist`. Throws when the address is taken, saying what to do. */
 export async function serve(app: App, dist: string, log: FrontOptions['logger']): Promise<Serving> {
   const { HOST, PORT } = app.env;
-  const site = await loadSite(dist);
+  const site: BuiltSite = await import(pathToFileURL(join(dist, 'server/entry.mjs')).href);
   const front = frontFor(app, site, join(dist, 'client'), log);
   app.onChange(front.invalidate);
   try {
@@ -76,7 +63,7 @@ export async function serve(app: App, dist: string, log: FrontOptions['logger'])
     port,
     address: `http://${HOST === LOOPBACK || HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}`,
     close: async () => {
-      also.close();
+      if (also.listening) await stopListening(also);
       await front.close();
     },
   };
