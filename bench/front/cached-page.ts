@@ -7,19 +7,17 @@
  *
  * Uses `wrk` when it is installed (it costs the least beside the server), else autocannon.
  */
-import { type ChildProcess, execFile, execFileSync, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { get } from 'node:http';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
+import { CONNECTIONS, has, load } from './load.ts';
 import type { Role, Served, Usage } from './served-page.ts';
+import { onTheWire } from './wire.ts';
 
 type Running = { readonly child: ChildProcess; readonly url: string };
 type Figures = { rate: number; microseconds: number };
 
-const CONNECTIONS = 32;
-const run = promisify(execFile);
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '2' } },
 });
@@ -28,8 +26,8 @@ await compare(Number(values.rounds), Number(values.seconds));
 async function compare(rounds: number, seconds: number): Promise<void> {
   const front = await start({ role: 'front', headers: [], body: '' });
   for (const encoding of ['identity', 'br']) {
-    await rawAnswer(front.url, encoding);
-    const { headers, body } = await rawAnswer(front.url, encoding);
+    await onTheWire(front.url, encoding);
+    const { headers, body } = await onTheWire(front.url, encoding);
     const same = await start({ role: 'same bytes', headers, body: body.toString('base64') });
     const hello = await start({ role: 'hello', headers: [], body: '' });
     const figures: Record<Role, Figures[]> = { hello: [], 'same bytes': [], front: [] };
@@ -78,47 +76,11 @@ async function usageOf(child: ChildProcess): Promise<Usage> {
   return { requests: Number(usage.requests), microseconds: Number(usage.microseconds) };
 }
 
-/** The headers and bytes as they are on the wire; `fetch` would decompress them. */
-async function rawAnswer(url: string, encoding: string): Promise<{ headers: string[]; body: Buffer }> {
-  return new Promise((resolve, reject) => {
-    const asked = get(url, { headers: { 'accept-encoding': encoding } }, (res) => {
-      const chunks: Buffer[] = [];
-      res.on('data', (chunk: Buffer) => chunks.push(chunk));
-      res.on('error', reject);
-      res.on('end', () => resolve({ headers: withoutConnection(res.rawHeaders), body: Buffer.concat(chunks) }));
-    });
-    asked.on('error', reject);
-  });
-}
-
-function withoutConnection(raw: readonly string[]): string[] {
-  const nodeWrites = new Set(['date', 'connection', 'keep-alive']);
-  return raw.flatMap((name, index) =>
-    index % 2 === 1 || nodeWrites.has(name.toLowerCase()) ? [] : [name, raw[index + 1] ?? ''],
-  );
-}
-
 async function measure({ child, url }: Running, encoding: string, seconds: number): Promise<Figures> {
   const before = await usageOf(child);
-  const rate = await load(url, encoding, seconds);
+  const { rate } = await load(url, encoding, seconds, canPin() ? ['taskset', '-c', '1'] : []);
   const after = await usageOf(child);
   return { rate, microseconds: (after.microseconds - before.microseconds) / (after.requests - before.requests) };
-}
-
-async function load(url: string, encoding: string, seconds: number): Promise<number> {
-  if (has('wrk')) {
-    const wrk = ['wrk', '-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '-H', `Accept-Encoding: ${encoding}`, url];
-    const [command = 'wrk', ...rest] = canPin() ? ['taskset', '-c', '1', ...wrk] : wrk;
-    const { stdout } = await run(command, rest);
-    if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout);
-    return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
-  }
-  const flags = { connections: CONNECTIONS, duration: seconds, headers: `accept-encoding=${encoding}` };
-  const words = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const { stdout } = await run('autocannon', ['--json', ...words, url]);
-  const result: { errors: number; non2xx: number; requests: { average: number } } = JSON.parse(stdout);
-  if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} were not 2xx, ${result.errors} failed`);
-  return result.requests.average;
 }
 
 function print(encoding: string, bytes: number, figures: Record<Role, Figures[]>): void {
@@ -154,8 +116,4 @@ function spread(list: readonly number[], digits: number): string {
 
 function canPin(): boolean {
   return process.platform === 'linux' && availableParallelism() > 1 && has('taskset');
-}
-
-function has(command: string): boolean {
-  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, command)));
 }

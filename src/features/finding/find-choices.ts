@@ -40,6 +40,9 @@ const requestOf = (query: Query, plan: SearchPlan, size: number): SearchRequest 
   totals: size === 0 ? [] : plan.notTold.map(({ condition }) => condition),
 });
 
+/** What is asked of an engine for one page of results. */
+export const requestFor = (query: Query): SearchRequest => requestOf(query, planOf(query), PAGE_SIZE);
+
 /** The values of a facet to show: those of the table that somebody said yes to, and those chosen. */
 function facetView(id: FacetId, counts: FacetCounts, query: Query, notTold: number | null): FacetView {
   const facet = facetOf(id);
