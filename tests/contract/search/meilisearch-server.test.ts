@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installedBinary } from '#search/meilisearch/binary.ts';
+import { binaryIn, installedBinary } from '#search/meilisearch/binary.ts';
 import { connectMeilisearch } from '#search/meilisearch/connect.ts';
 import { meilisearchEngine } from '#search/meilisearch/engine.ts';
+import { freePort } from '#search/meilisearch/run-once.ts';
 import { type MeilisearchServer, startMeilisearch } from '#search/meilisearch/start-meilisearch.ts';
 import { DocumentsRefused, SearchUnavailable } from '#search/port.ts';
 import { SYNONYMS } from '#search/synonyms.ts';
@@ -168,6 +169,37 @@ describe.skipIf(reason !== null)(`the keys of a Meilisearch${because}`, () => {
     await expect(engineOf(only).put(DOCUMENTS)).rejects.toThrow(/MEILISEARCH_KEY/u);
     await expect(engineOf(only).put(DOCUMENTS)).rejects.toThrow(SearchUnavailable);
   });
+
+  test('a Meilisearch without a master key needs none', async () => {
+    const folder = join(server.dataDir, 'open');
+    await mkdir(folder);
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    const binary = await binaryIn(join(server.dataDir, 'meilisearch'), installedBinary() ?? '');
+    const open = spawn(
+      binary,
+      [
+        '--http-addr',
+        `127.0.0.1:${port}`,
+        '--no-analytics',
+        '--max-indexing-memory',
+        '256MiB',
+        '--max-indexing-threads',
+        '1',
+      ],
+      { cwd: folder, stdio: 'ignore' },
+    );
+    try {
+      while (!(await new Meilisearch({ host: address }).isHealthy())) await pause(25);
+      const without = await connectMeilisearch(address);
+      expect(without.missing).toBeNull();
+      await engineOf(without).put(DOCUMENTS);
+      expect((await engineOf(without).search(aRequest())).total).toBe(DOCUMENTS.length);
+    } finally {
+      open.kill('SIGKILL');
+      await once(open, 'exit');
+    }
+  }, 30_000);
 
   test('a wrong key, and an address where nothing is, are unavailable', async () => {
     await expect(connectMeilisearch(server.address, 'not-the-key')).rejects.toThrow(/MEILISEARCH_KEY/u);
