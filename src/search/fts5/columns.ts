@@ -30,6 +30,8 @@ export interface Columns {
 
 const FIRST_SLOTS = 1024;
 
+const unknownNumbers = (slots: number): Float64Array => new Float64Array(slots).fill(Number.NaN);
+
 export const emptyColumns = (): Columns => ({
   slots: FIRST_SLOTS,
   live: noBits(lengthFor(FIRST_SLOTS)),
@@ -42,11 +44,11 @@ export const emptyColumns = (): Columns => ({
   cellsOf: [],
   ageFrom: new Int16Array(FIRST_SLOTS),
   ageTo: new Int16Array(FIRST_SLOTS),
-  lat: new Float64Array(FIRST_SLOTS),
-  lng: new Float64Array(FIRST_SLOTS),
-  nextAt: new Float64Array(FIRST_SLOTS),
-  checkedOn: new Float64Array(FIRST_SLOTS),
-  rank: new Float64Array(FIRST_SLOTS),
+  lat: unknownNumbers(FIRST_SLOTS),
+  lng: unknownNumbers(FIRST_SLOTS),
+  nextAt: unknownNumbers(FIRST_SLOTS),
+  checkedOn: unknownNumbers(FIRST_SLOTS),
+  rank: unknownNumbers(FIRST_SLOTS),
 });
 
 function longer<Numbers extends Uint32Array | Int16Array | Float64Array>(numbers: Numbers, into: Numbers): Numbers {
@@ -66,7 +68,7 @@ function makeRoom(columns: Columns, slot: number): void {
   columns.ageFrom = longer(columns.ageFrom, new Int16Array(slots));
   columns.ageTo = longer(columns.ageTo, new Int16Array(slots));
   for (const name of ['lat', 'lng', 'nextAt', 'checkedOn', 'rank'] as const)
-    columns[name] = longer(columns[name], new Float64Array(slots));
+    columns[name] = longer(columns[name], unknownNumbers(slots));
 }
 
 function bitsOf<Key>(table: Map<Key, Bits>, key: Key, columns: Columns): Bits {
@@ -103,6 +105,8 @@ export function clearSlot(columns: Columns, slot: number): void {
   for (const bits of columns.untold.values()) clearBit(bits, slot);
   for (const slots of columns.cellsOf[slot] ?? []) slots.delete(slot);
   columns.cellsOf[slot] = undefined;
+  columns.lat[slot] = Number.NaN;
+  columns.lng[slot] = Number.NaN;
   columns.ids[slot] = '';
   columns.versions[slot] = '';
 }

@@ -8,13 +8,16 @@ import { SLICE, slices } from './write.ts';
 
 /** The next slots after one that no document has. */
 function openFreeSlots(sqlite: Database) {
-  const slots = sqlite
-    .prepare<[number, number], number>('SELECT slot FROM search_documents WHERE slot > ? ORDER BY slot LIMIT ?')
+  const taken = sqlite
+    .prepare<[number, number], number>('SELECT slot FROM search_documents WHERE slot > ? AND slot <= ?')
     .pluck();
   return (after: number, most: number): number[] => {
-    const taken = new Set(slots.all(after, most));
-    const next = Array.from({ length: 2 * most }, (_, at) => after + 1 + at);
-    return next.filter((slot) => !taken.has(slot)).slice(0, most);
+    const free: number[] = [];
+    for (let from = after; free.length < most; from += 2 * most) {
+      const slots = new Set(taken.all(from, from + 2 * most));
+      for (let slot = from + 1; slot <= from + 2 * most; slot += 1) if (!slots.has(slot)) free.push(slot);
+    }
+    return free.slice(0, most);
   };
 }
 
