@@ -14,8 +14,13 @@ export interface Reading {
 
 export const said = (yes: readonly string[]): Reading => ({ yes, no: [] });
 
-/** The state of any fact of a choice: a venue's facts from the venue it happens at, the others from the listing. */
+/**
+ * The state of any fact of a choice: a venue's facts from the venue it happens at, the others from the listing. Online and at home there is no
+ * building of theirs to ask about.
+ */
 export function factOf(source: ChoiceSource, id: FactId): TruthState {
+  if (FACTS[id].about === 'venue' && (source.choice.way === 'online' || source.choice.way === 'home'))
+    return 'not_applicable';
   const facts: Partial<Record<FactId, { state: TruthState }>> =
     FACTS[id].about === 'venue' ? (source.venue?.body.facts ?? {}) : source.listing.body.facts;
   return facts[id]?.state ?? 'unknown';
