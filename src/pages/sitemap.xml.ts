@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
 import { publicAddresses } from '#db/published.ts';
 import { STANDING_PAGES } from '#web/paths.ts';
 

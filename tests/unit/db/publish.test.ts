@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Invalid } from '#domain/errors.ts';
 import { type Db, openDatabase } from '#db/client.ts';
 import { publishAll, setState } from '#db/publish/publish.ts';
 import { listingBySlug, listingsAtVenue, listingsOfProvider } from '#db/published.ts';
+import { Invalid } from '#domain/errors.ts';
 import { aListing, anId, aProvider, aVenue } from '../../support/a-listing.ts';
 
 const AT = new Date('2026-03-02T09:00:00Z');
@@ -50,7 +50,9 @@ describe('publishing', () => {
     db.sqlite.prepare('DELETE FROM outbox').run();
     publish('Wednesday group');
     expect(listingBySlug(db, 'tuesday-group')?.body.name).toBe('Wednesday group');
-    const states = db.sqlite.prepare("SELECT number, state FROM revisions WHERE subject = 'listing' ORDER BY number").all();
+    const states = db.sqlite
+      .prepare("SELECT number, state FROM revisions WHERE subject = 'listing' ORDER BY number")
+      .all();
     expect(states).toEqual([
       { number: 1, state: 'replaced' },
       { number: 2, state: 'published' },
@@ -73,13 +75,23 @@ describe('publishing', () => {
   test('a batch with one body that does not hold publishes none of it', () => {
     const bad = { ...aListing(), ages: { from: 30, to: 20 } };
     expect(() =>
-      publishAll(db, [{ subject: 'provider', id: PROVIDER, body: aProvider() }, { subject: 'listing', id: LISTING, body: bad }], 'a-person', AT),
+      publishAll(
+        db,
+        [
+          { subject: 'provider', id: PROVIDER, body: aProvider() },
+          { subject: 'listing', id: LISTING, body: bad },
+        ],
+        'a-person',
+        AT,
+      ),
     ).toThrow(Invalid);
     expect([count('providers'), count('revisions'), count('outbox')]).toEqual([0, 0, 0]);
   });
 
   test('a listing whose provider is not there publishes nothing', () => {
-    expect(() => publishAll(db, [{ subject: 'listing', id: LISTING, body: aListing() }], 'a-person', AT)).toThrow(/FOREIGN KEY/u);
+    expect(() => publishAll(db, [{ subject: 'listing', id: LISTING, body: aListing() }], 'a-person', AT)).toThrow(
+      /FOREIGN KEY/u,
+    );
     expect(count('revisions')).toBe(0);
   });
 
