@@ -41,6 +41,8 @@ const must = (name: string, words: readonly string[], env?: Record<string, strin
 must('Types of pages', ['astro', 'check', '--minimumFailingSeverity', 'warning']);
 must('Types', ['tsc', '--noEmit']);
 must('Lint and form', ['biome', 'ci', '.']);
+// Once, before the tests that start the site: two of them at a time would build it at a time.
+await buildWhenOld(say);
 must('Rules, contracts and rooms', [
   'vitest',
   'run',
@@ -48,7 +50,6 @@ must('Rules, contracts and rooms', [
   '--reporter=json',
   `--outputFile.json=${join(reports, 'vitest.json')}`,
 ]);
-await buildWhenOld(say);
 must('Journeys in a browser', ['playwright', 'test', '--reporter=list,json'], {
   CHROMIUM_PATH: findBrowser(process.env.CHROMIUM_PATH, say),
   PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'playwright.json'),

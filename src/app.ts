@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Db, openDatabase } from '#db/client.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
@@ -12,7 +13,7 @@ import { keepUpkeep } from '#features/search-sync/upkeep.ts';
 import { isEmptyDirectory, seedDirectory } from '#features/seeding/seed-directory.ts';
 import { openFts5Engine } from '#search/fts5/engine.ts';
 import { meilisearchEngine } from '#search/meilisearch/engine.ts';
-import type { SearchEngine, SearchRequest } from '#search/port.ts';
+import { type SearchEngine, type SearchRequest, SearchUnavailable } from '#search/port.ts';
 import { SYNONYMS } from '#search/synonyms.ts';
 import { type SearchWithFallback, withFallback } from '#search/with-fallback.ts';
 import { STOP_WORDS } from '#search/words.ts';
@@ -50,6 +51,8 @@ export interface App {
 
 /** A visitor's search is answered by the engine that is always there while the other is this far behind. */
 const BEHIND_MS = 400;
+/** How long `/readyz` waits for the search engine to say how it is. */
+const ENGINE_SAYS_WITHIN_MS = 500;
 
 /** The one file of a directory: the truth, and what is derived from it. */
 export const databasePath = (env: Env): string => join(env.DATA_DIR, 'dayways.sqlite');
@@ -146,6 +149,19 @@ export async function createApp({
   };
 }
 
+/** A search engine that hangs is said to be out of reach; it is no reason to take the site for broken. */
+async function withinReason<Value>(asked: Promise<Value>): Promise<Value> {
+  const gaveUp = new AbortController();
+  const late = pause(ENGINE_SAYS_WITHIN_MS, undefined, { signal: gaveUp.signal, ref: false }).then(() => {
+    throw new SearchUnavailable(`Meilisearch did not say how it is within ${ENGINE_SAYS_WITHIN_MS} ms`);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    gaveUp.abort();
+  }
+}
+
 async function readiness(
   db: Db,
   fts5: SearchEngine,
@@ -158,7 +174,7 @@ async function readiness(
   const meilisearch =
     second === null || state === undefined
       ? null
-      : await second.state().then(
+      : await withinReason(second.state()).then(
           (held) => ({
             ...held,
             reachable: true,

@@ -1,0 +1,189 @@
+import { once } from 'node:events';
+import { Agent, type ClientRequest, get } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Meilisearch } from 'meilisearch';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { NO_MEILISEARCH } from '../../support/meilisearch.ts';
+import { ask } from '../../support/running-front.ts';
+import {
+  dataFolder,
+  meilisearchOf,
+  meilisearchPid,
+  type RunningSite,
+  search,
+  startSite,
+  until,
+} from '../../support/running-site.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
+
+const HALF_A_SECOND_MS = 500;
+const SEARCHES = 50;
+const ASKED = ['q=garden', 'q=cooking&when=tue', 'access=hoist', 'near=M5&within=20', 'kind=internship&age=18', ''];
+
+let site: RunningSite;
+let folder: ReturnType<typeof dataFolder>;
+/** What a query finds when all is well, by query. */
+const whole = new Map<string, number>();
+let asked = 0;
+
+/** The milliseconds that a share of the searches took at most. */
+const within = (times: readonly number[], share: number) =>
+  [...times].sort((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
+
+const isBack = () =>
+  until('Meilisearch answers again', async () => (await search(site.port, '')).engine === 'meilisearch');
+
+/**
+ * Searches as visitors do, one after another, the page and the JSON in turn. The page is asked for in a way that no kept page answers.
+ * Each answer must be whole: as many choices as when all is well, and whatever engine says that it answered.
+ */
+async function fiftySearches(): Promise<{ readonly times: readonly number[]; readonly engines: ReadonlySet<string> }> {
+  const times: number[] = [];
+  const engines = new Set<string>();
+  for (let at = 0; at < SEARCHES; at += 1) {
+    const query = ASKED[at % ASKED.length] ?? '';
+    const total = whole.get(query) ?? Number.NaN;
+    const began = performance.now();
+    if (at % 2 === 0) {
+      const found = await search(site.port, `?${query}`);
+      times.push(performance.now() - began);
+      engines.add(found.engine);
+      expect([query, found.total, found.choices.length]).toEqual([query, total, Math.min(20, total)]);
+      expect(found.facets.length).toBeGreaterThan(0);
+    } else {
+      asked += 1;
+      const page = await ask(site.port, `/find?${query}&unkept=${asked}`);
+      times.push(performance.now() - began);
+      expect([query, page.status]).toEqual([query, 200]);
+      expect(page.text).toContain(`${total.toLocaleString('en-GB')} choices`);
+      expect(page.text.match(/<li class="result /gu)).toHaveLength(Math.min(20, total));
+      expect(page.text).toMatch(/<\/html>\s*$/u);
+    }
+  }
+  return { times, engines };
+}
+
+/** Half a second is the promise to a visitor. The median says what most of them see, the rest holds the few that met the fault first. */
+function expectInTime({ times }: { readonly times: readonly number[] }, said: string): void {
+  expect(within(times, 0.5), `${said}: median`).toBeLessThan(HALF_A_SECOND_MS);
+  expect(within(times, 0.95), `${said}: 19 of 20`).toBeLessThan(HALF_A_SECOND_MS);
+}
+
+describe.skipIf(NO_MEILISEARCH !== null)('Meilisearch fails under a running site, and nobody is told off', () => {
+  beforeAll(async () => {
+    folder = dataFolder();
+    site = await startSite(folder.dataDir);
+    await isBack();
+    for (const query of ASKED) whole.set(query, (await search(site.port, `?${query}`)).total);
+  });
+  afterAll(async () => {
+    await site.end('SIGTERM');
+    folder.remove();
+  });
+
+  test('when all is well Meilisearch answers everybody', async () => {
+    const well = await fiftySearches();
+    expect([...well.engines]).toEqual(['meilisearch']);
+    expectInTime(well, 'well');
+  });
+
+  test('killed: every search is answered, and it is started again', async () => {
+    const pid = meilisearchPid(folder.dataDir);
+    process.kill(pid, 'SIGKILL');
+    const killed = await fiftySearches();
+    expect([...killed.engines]).toContain('fts5');
+    expectInTime(killed, 'killed');
+    await isBack();
+    expect(meilisearchPid(folder.dataDir)).not.toBe(pid);
+    expect([...(await fiftySearches()).engines]).toEqual(['meilisearch']);
+  });
+
+  describe('paused', () => {
+    afterEach(() => {
+      process.kill(meilisearchPid(folder.dataDir), 'SIGCONT');
+    });
+
+    test('every search is answered, and it comes back by itself when it goes on', async () => {
+      process.kill(meilisearchPid(folder.dataDir), 'SIGSTOP');
+      const paused = await fiftySearches();
+      expect([...paused.engines]).toEqual(['fts5']);
+      expectInTime(paused, 'paused');
+      const ready = JSON.parse((await ask(site.port, '/readyz')).text);
+      expect(ready).toMatchObject({ ok: true, database: true });
+      process.kill(meilisearchPid(folder.dataDir), 'SIGCONT');
+      await isBack();
+    });
+  });
+
+  test('its key taken away: every search is answered, and it comes back when the key is there again', async () => {
+    const { address, masterKey } = meilisearchOf(folder.dataDir);
+    const client = new Meilisearch({ host: address, apiKey: masterKey });
+    const { results } = await client.getKeys();
+    const key = results.find(({ name }) => name?.includes('search') && !name.startsWith('Default'));
+    if (key === undefined) throw new Error('The site has no key of its own to search with');
+    await client.deleteKey(key.uid);
+    const refused = await fiftySearches();
+    expect([...refused.engines]).toEqual(['fts5']);
+    expectInTime(refused, 'refused');
+    const { uid, actions, indexes } = key;
+    await client.createKey({ uid, actions, indexes, expiresAt: null });
+    await isBack();
+  });
+});
+
+describe('a stop under load', () => {
+  const REQUESTS_A_SECOND = 50;
+  const SECONDS = 4;
+
+  test.each(['127.0.0.1', '::1'])('to %s, fifty requests a second for four seconds: none is lost', async (host) => {
+    const own = dataFolder();
+    const serving = await startSite(own.dataDir, { SEARCH: 'fts5' });
+    const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+    const outcomes: ('answered' | 'lost' | 'not taken')[] = [];
+    const visits: Promise<void>[] = [];
+    let stopped: ReturnType<RunningSite['end']> | null = null;
+    for (let at = 0; at < REQUESTS_A_SECOND * SECONDS; at += 1) {
+      visits.push(
+        visit(host, serving.port, agent, `/find?q=garden&unkept=${at}`).then((one) => void outcomes.push(one)),
+      );
+      if (at === (REQUESTS_A_SECOND * SECONDS) / 2) stopped = serving.end('SIGTERM');
+      await pause(1000 / REQUESTS_A_SECOND);
+    }
+    await Promise.all(visits);
+    agent.destroy();
+    expect(await stopped).toEqual({ code: 0, signal: null });
+    expect(outcomes.filter((one) => one === 'lost')).toEqual([]);
+    expect(outcomes.filter((one) => one === 'answered').length).toBeGreaterThanOrEqual(REQUESTS_A_SECOND * 2);
+    own.remove();
+  });
+});
+
+/**
+ * One visitor. Like a browser, it asks once more when its connection is closed before any of the answer has come. Lost is an answer that is
+ * cut off, and a request that fails while the site still takes others.
+ */
+async function visit(
+  host: string,
+  port: number,
+  agent: Agent,
+  path: string,
+): Promise<'answered' | 'not taken' | 'lost'> {
+  const first = await askOnce(get({ host, port, path, agent }));
+  if (first !== 'no answer') return first;
+  return (await askOnce(get({ host, port, path, agent: false }))) === 'not taken' ? 'not taken' : 'lost';
+}
+
+async function askOnce(asking: ClientRequest): Promise<'answered' | 'not taken' | 'no answer' | 'lost'> {
+  let hasBegun = false;
+  try {
+    const [answer] = await once(asking, 'response');
+    hasBegun = true;
+    let text = '';
+    for await (const chunk of answer) text += chunk;
+    return answer.statusCode === 200 && text.trimEnd().endsWith('</html>') ? 'answered' : 'lost';
+  } catch (error) {
+    if (hasBegun) return 'lost';
+    return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED' ? 'not taken' : 'no answer';
+  }
+}
