@@ -97,8 +97,8 @@ function placesOf(documents: readonly SearchDocument[]): PlacesIn {
   return ({ south, north, west, east }) => {
     const found: Point[] = [];
     for (let at = 0; at < lat.length; at += 1) {
-      const here = { lat: lat[at] ?? Number.NaN, lng: lng[at] ?? Number.NaN };
-      if (here.lat >= south && here.lat <= north && here.lng >= west && here.lng <= east) found.push(here);
+      const [here, there] = [lat[at] ?? Number.NaN, lng[at] ?? Number.NaN];
+      if (here >= south && here <= north && there >= west && there <= east) found.push({ lat: here, lng: there });
     }
     return found;
   };
