@@ -36,7 +36,6 @@ export function openFts5Engine(sqlite: Sqlite.Database): Fts5Engine {
   const held = holdNothing();
   const postings = openPostings(sqlite, () => held.columns.live);
   let synonyms = indexSynonyms([]);
-  let agreed = -1;
   let catching: Promise<void> | null = null;
 
   const caughtUp = (): Promise<void> => {
@@ -49,8 +48,8 @@ export function openFts5Engine(sqlite: Sqlite.Database): Fts5Engine {
   /** The answer, or null when the tables changed since memory was read. One read transaction, so that words and columns are of the same moment. */
   const tryToAnswer = sqlite.transaction((request: SearchRequest): SearchAnswer | null => {
     if (catching !== null || held.changes !== tables.changes()) return null;
-    if (agreed !== held.changes) postings.forget();
-    agreed = held.changes;
+    postings.changed(held.touched);
+    held.touched.clear();
     const { columns, vocabulary } = held;
     return answer(columns, { postings, vocabulary, synonyms, bitsLength: columns.live.length }, request);
   });

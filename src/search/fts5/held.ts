@@ -10,9 +10,16 @@ export interface Held {
   readonly columns: Columns;
   vocabulary: Vocabulary;
   changes: number;
+  /** Slots that were filled or cleared since somebody last emptied this. */
+  readonly touched: Set<number>;
 }
 
-export const holdNothing = (): Held => ({ columns: emptyColumns(), vocabulary: emptyVocabulary(), changes: -1 });
+export const holdNothing = (): Held => ({
+  columns: emptyColumns(),
+  vocabulary: emptyVocabulary(),
+  changes: -1,
+  touched: new Set(),
+});
 
 /** Rows read before other work gets its turn: some three milliseconds. */
 const SLICE = 100;
@@ -36,11 +43,16 @@ export async function catchUp(held: Held, tables: Tables): Promise<void> {
         last = slot;
         if (columns.ids[slot] === id && columns.versions[slot] === version) continue;
         const json = tables.documentAt(slot);
-        if (json !== undefined) fillSlot(columns, slot, readDocument(json));
+        if (json === undefined) continue;
+        fillSlot(columns, slot, readDocument(json));
+        held.touched.add(slot);
       }
       await breathe();
     }
-    eachBit(gone, (slot) => clearSlot(columns, slot));
+    eachBit(gone, (slot) => {
+      clearSlot(columns, slot);
+      held.touched.add(slot);
+    });
     held.vocabulary = emptyVocabulary();
     for (const word of tables.spellings()) learn(held.vocabulary, word);
     held.changes = upTo;

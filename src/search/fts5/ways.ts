@@ -37,14 +37,19 @@ export interface Way {
   readonly scores: () => readonly { readonly bits: Bits; readonly score: number }[];
 }
 
+/** A word that more choices have than this tells little of them, and reading its fields takes long: only its name is looked at. */
+const COMMON = 20_000;
+
 const byField = (posting: Posting, worth: number): Way => ({
   posting,
   // What is found and in no other field is in the description.
   scores: () =>
-    TELLS.map(([field, score]) => ({
-      bits: field === 'about' ? posting.anywhere : posting.inField(field),
-      score: score * worth,
-    })),
+    TELLS.filter(([field]) => posting.count <= COMMON || field === 'name' || field === 'about').map(
+      ([field, score]) => ({
+        bits: field === 'about' ? posting.anywhere : posting.inField(field),
+        score: score * worth,
+      }),
+    ),
 });
 
 const anywhere = (posting: Posting, score: number): Way => ({
@@ -68,7 +73,7 @@ function meantBy(search: WordSearch, word: string): readonly Way[] {
   return phrases.length === 0 ? [] : [byField(search.postings.of(anyPhrase(phrases)), MISTYPED)];
 }
 
-const had = (way: Way): boolean => !way.posting.isEmpty;
+const had = (way: Way): boolean => way.posting.count > 0;
 
 /**
  * The ways in which documents have one word: as it was typed or in another form (the index holds stems), as a synonym, as the beginning of

@@ -59,6 +59,7 @@ export async function putDocuments(
       (written) => {
         for (const { slot, document, fresh } of written) {
           fillSlot(held.columns, slot, document);
+          held.touched.add(slot);
           for (const word of fresh) learn(held.vocabulary, word);
         }
       },
@@ -84,7 +85,10 @@ export async function removeDocuments(
         return slots;
       },
       (slots) => {
-        for (const slot of slots) clearSlot(held.columns, slot);
+        for (const slot of slots) {
+          clearSlot(held.columns, slot);
+          held.touched.add(slot);
+        }
       },
     );
     await breathe();

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Db, openDatabase } from '#db/client.ts';
 import { openFts5Engine } from '#search/fts5/engine.ts';
 import { SearchUnavailable } from '#search/port.ts';
-import { aDirectory } from '../../../support/a-directory.ts';
+import { aDirectory, chance } from '../../../support/a-directory.ts';
 import { aDocument } from '../../../support/a-listing.ts';
 import { aRequest } from '../../../support/a-query.ts';
 
@@ -133,4 +133,21 @@ test('a database that cannot be read is an engine that cannot answer, with the c
 test('a search that nobody waits for any more is not made', async () => {
   const { engine } = engineOnFile();
   await expect(engine.search(aRequest(), AbortSignal.abort())).rejects.toThrow();
+});
+
+test('what is remembered of words is what a search that remembers nothing finds, after any changes', async () => {
+  const { db, engine } = engineOnFile();
+  const documents = aDirectory(120, 7);
+  const by = chance(8);
+  await engine.put(documents.slice(0, 60));
+  for (let time = 0; time < 40; time += 1) {
+    const some = documents.filter(() => by.often(0.05));
+    if (by.often(0.4)) await engine.remove(some.map(({ id }) => id));
+    else
+      await engine.put(some.map((document) => ({ ...document, words: by.one(documents).words, version: `${time}` })));
+    const request = aRequest({
+      words: by.one(['project', 'gardening club', 'mill yard', 'support', 'brackwell', 'art']),
+    });
+    expect(await engine.search(request)).toEqual(await openFts5Engine(db.sqlite).search(request));
+  }
 });
