@@ -46,7 +46,7 @@ type Parsed = {
 function publishOne(db: Db, { subject, id, body, slug: wished, reason }: Parsed, by: Actor, at: number): Published {
   const sql = publishStatements(db);
   const text = JSON.stringify(body);
-  const current = sql.current[subject].get(id);
+  const current = sql.current(subject, id);
   if (current !== undefined && current.body === text && current.state === 'live')
     return { subject, id, slug: current.slug, change: 'unchanged' };
 
