@@ -38,7 +38,8 @@ export function newMargin(): Margin {
     warnings,
     kept,
     warn: (code, field, message) => {
-      warnings.push({ code, field, message });
+      if (!warnings.some((one) => one.field === field && one.message === message))
+        warnings.push({ code, field, message });
     },
     keep: (heading, words) => {
       if (!kept.some((one) => one.words === words)) kept.push({ heading, words });

@@ -79,11 +79,17 @@ function exceptionsOf(holidays: readonly HolidayInput[]): Session['exceptions'] 
   });
 }
 
-/** A schedule in words, for when it cannot be said as sessions. */
+const isTold = (clock: string | undefined): boolean => clock !== undefined && /\d|noon|midday/iu.test(clock);
+
+/** A schedule in words, for when it cannot be said as sessions. A placeholder (`hh:mm:ss`) is no word. */
 function inWords(schedule: ScheduleInput): string {
   const { description, notes, byday, freq, opens_at, closes_at } = schedule;
-  const bare = [freq?.toLowerCase(), byday, opens_at, closes_at].filter((part) => part !== undefined).join(' ');
-  return plainText([description ?? bare, notes].filter((part) => part !== undefined && part !== '').join(' '));
+  const bare = [freq?.toLowerCase(), byday, ...[opens_at, closes_at].filter(isTold)].filter(
+    (part) => part !== undefined,
+  );
+  return plainText(
+    [description ?? bare.join(' '), notes].filter((part) => part !== undefined && part !== '').join(' '),
+  );
 }
 
 /** The sessions of one schedule at one place. What they cannot say is kept as words, with a warning that names the field. */
@@ -103,7 +109,7 @@ export function toSessions(
   if (starts === null) {
     const found = opens === undefined ? 'There is no start time' : `“${opens}” is not a time`;
     margin.warn('time', `${field}/opens_at`, `${found}, so this is kept as words and not as a session`);
-    if (opens === undefined || /\d/u.test(opens)) keep();
+    keep();
     return [];
   }
   const closes = schedule.closes_at === undefined ? null : readClock(schedule.closes_at);

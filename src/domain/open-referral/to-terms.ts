@@ -46,11 +46,13 @@ const isOneOf = <Id extends string>(ids: readonly Id[], id: string): id is Id =>
 /** The activity that a label is, in full: a part of a label may mean something else ("mental health" is not the gym). */
 export const activityOf = (label: string): ActivityId | null => ACTIVITY_NAMES.get(label.trim().toLowerCase()) ?? null;
 
-const SINGLE_WORDS = ACTIVITY_IDS.filter((id) => /^[A-Z][a-z]{3,}$/u.test(ACTIVITIES[id].label) || id === 'art');
+const PLAIN_WORDS = ACTIVITY_IDS.filter((id) => /^[A-Z][a-z]{3,}$/u.test(ACTIVITIES[id].label) || id === 'art').map(
+  (id) => ({ id, word: new RegExp(`\\b${ACTIVITIES[id].label}\\b`, 'iu') }),
+);
 
 /** Activities that a name says by their plain word ("Gardening group"). */
 export const activitiesInName = (name: string): ActivityId[] =>
-  SINGLE_WORDS.filter((id) => new RegExp(`\\b${ACTIVITIES[id].label}\\b`, 'iu').test(name));
+  PLAIN_WORDS.filter(({ word }) => word.test(name)).map(({ id }) => id);
 
 function emptyReadings(): TermReadings {
   return {
@@ -100,13 +102,15 @@ function readOurs(into: TermReadings, uri: string, value: string | undefined, on
 function readLabel(into: TermReadings, label: string, openEligibility: string | null, on: string): boolean {
   const audiences = audiencesOf(label, openEligibility);
   const activity = activityOf(label);
-  const kind = kindOfWords(label);
+  // "Mental health" as a label of people says who comes, and not what it is.
+  const kind = audiences.length > 0 ? null : kindOfWords(label);
   const { facts } = readFacts(label === '' ? [] : [label], LISTING_PHRASES, on);
   into.audiences.push(...audiences);
   if (activity !== null) into.activities.push(activity);
   if (kind !== null) into.kindWords.push(kind);
   Object.assign(into.facts, facts);
-  return audiences.length > 0 || activity !== null || kind !== null || Object.keys(facts).length > 0;
+  // A label that only hints at a kind is kept in words as well.
+  return audiences.length > 0 || activity !== null || Object.keys(facts).length > 0;
 }
 
 /** Reads a record's terms: our own by uri, those of known vocabularies by id, and others by their label. */
@@ -121,9 +125,7 @@ export function readTerms(attributes: readonly AttributeInput[], on: string): Te
     const name = (term?.name ?? term?.term ?? label ?? '').trim();
     const openEligibility = known?.vocabulary === 'openeligibility' ? known.id : null;
     const said = readLabel(into, name, openEligibility, on);
-    // A label that only hints at a kind is kept in words as well.
-    if (name !== '' && name.toLowerCase() !== 'name' && kind === null && (!said || kindOfWords(name) !== null))
-      into.labels.push(name);
+    if (name !== '' && kind === null && !said) into.labels.push(name);
   }
   return into;
 }

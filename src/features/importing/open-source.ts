@@ -15,7 +15,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { nestTables } from '#domain/open-referral/from-tables.ts';
 import { type KeyOf, readCouncilCsv } from './council-csv.ts';
 import { csvShapeOf, formatOf } from './detect-format.ts';
-import { headingsOf, readCsv } from './read-csv.ts';
+import { headingsOf, LINE_ENDS, readCsv } from './read-csv.ts';
 import { readJson, readJsonLines } from './read-json.ts';
 import { serviceItem } from './services-in.ts';
 import { type SourceItem, type SourceItems, UnreadableInput } from './source-item.ts';
@@ -104,6 +104,7 @@ function openTables(folder: string): Source {
         bom: true,
         relax_column_count: true,
         skip_empty_lines: true,
+        record_delimiter: [...LINE_ENDS],
       }),
     ]),
   );

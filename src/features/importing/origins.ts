@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { v5 as uuidv5 } from 'uuid';
+import { parse as bytesOf, v5 as uuidv5 } from 'uuid';
 import type { Db } from '#db/client.ts';
 import type { Subject } from '#db/schema/directory.ts';
 import { IMPORTER } from '#domain/actor.ts';
 
-const FEED_NAMESPACE = '6d0f2c0e-58f1-4a3e-9f63-5b1b6d1f2a47';
+const FEED_NAMESPACE = bytesOf('6d0f2c0e-58f1-4a3e-9f63-5b1b6d1f2a47');
 
 /**
  * Our id for a feed's record: the same on every machine and in every run. Made from the feed as well as from the record's own id, so that no
@@ -29,10 +29,13 @@ export const TAKEN_BACK = 'taken back ';
 
 const TABLES: Record<Subject, string> = { provider: 'providers', venue: 'venues', listing: 'listings' };
 
-interface Standing {
+export interface Standing {
   readonly state: 'live' | 'withdrawn';
   readonly author: string | null;
 }
+
+/** Whether somebody here wrote what the public sees: a feed never writes over a person. */
+export const isWrittenHere = ({ author }: Standing): boolean => author !== null && author !== IMPORTER;
 
 /** The statements of origins for one feed and one run. */
 export function originsOf({ sqlite }: Db, feed: string, run: string, at: number) {
@@ -53,11 +56,6 @@ export function originsOf({ sqlite }: Db, feed: string, run: string, at: number)
     put: (subject: Subject, original: string, id: string, hash: string) =>
       put.run({ feed, subject, original, id, hash, run, at }),
     standing: (subject: Subject, id: string): Standing | undefined => standings[subject].get(id),
-    /** Whether somebody here has written what the public sees: a feed never writes over a person. */
-    isWrittenHere: (subject: Subject, id: string): boolean => {
-      const author = standings[subject].get(id)?.author ?? null;
-      return author !== null && author !== IMPORTER;
-    },
   };
 }
 export type Origins = ReturnType<typeof originsOf>;

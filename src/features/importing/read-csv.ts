@@ -5,6 +5,9 @@ import { UnreadableInput } from './source-item.ts';
 const MOST_COLUMNS = 400;
 const MOST_CELL = 100_000;
 
+/** Longest first. The doubled return is what a text file copied once too often between systems has. */
+export const LINE_ENDS = ['\r\r\n', '\r\n', '\n', '\r'] as const;
+
 /** One row of cells by heading, without the empty ones. `line` is the first line of the file that it stands on. */
 export interface CsvRow {
   readonly line: number;
@@ -39,6 +42,7 @@ export async function* readCsv(text: AsyncIterable<string>, start: string): Asyn
     info: true,
     relax_column_count: true,
     relax_quotes: true,
+    record_delimiter: [...LINE_ENDS],
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: 2_000_000,

@@ -37,15 +37,31 @@ const SERVICE_MARKS = [
   'service_taxonomys',
   'fees',
 ];
+/** Things that feeds and standards have beside services, told by fields that no service has. */
 const OTHER_THINGS: readonly (readonly [marks: readonly string[], what: string])[] = [
-  [['location_type', 'latitude'], 'a location'],
-  [['term_uri', 'taxonomy_id', 'parent_id'], 'a taxonomy term'],
-  [['openapi_url', 'profile'], 'the description of a feed. Give the address of the feed itself'],
-  [
-    ['website', 'organization_identifiers', 'tax_status', 'legal_status', 'parent_organization_id'],
-    'an organization with no services in it',
-  ],
+  [['location_type', 'latitude'], 'This is a location, and not a service'],
+  [['term_uri', 'taxonomy_id', 'parent_id'], 'This is a taxonomy term, and not a service'],
+  [['openapi_url', 'profile'], 'This describes a feed. Give the address of the feed itself'],
+  [['version'], 'This is a taxonomy, and not a service'],
 ];
+const ORGANIZATION_MARKS = [
+  'website',
+  'organization_identifiers',
+  'tax_status',
+  'legal_status',
+  'parent_organization_id',
+];
+
+/** What a value is, when it is no service; null when it may be one. */
+function otherThing(value: Json): string | null {
+  const known = OTHER_THINGS.find(([marks]) => hasAny(value, marks));
+  if (known !== undefined) return known[1];
+  if (!hasAny(value, SERVICE_MARKS) && hasAny(value, ORGANIZATION_MARKS))
+    return 'This is an organization with no services in it, so there is nothing to list';
+  return textOf(value.id) === null && textOf(value.name) === null
+    ? 'This is not a service: it has neither an id nor a name'
+    : null;
+}
 
 const hasAny = (value: Json, marks: readonly string[]): boolean => marks.some((mark) => mark in value);
 
@@ -72,12 +88,12 @@ export function* servicesIn(value: unknown, place: string): Generator<SourceItem
   }
   const alone = atLocation(value);
   const { services, contents, content, ...organization } = value;
-  const other = hasAny(value, SERVICE_MARKS) ? undefined : OTHER_THINGS.find(([marks]) => hasAny(value, marks));
+  const other = otherThing(value);
   if (alone !== null) yield serviceItem(alone, place);
   else if (Array.isArray(contents)) yield* eachIn(contents, `${place}/contents`, null);
   else if (Array.isArray(content)) yield* eachIn(content, `${place}/content`, null);
   else if (Array.isArray(services) && services.length > 0) yield* eachIn(services, `${place}/services`, organization);
-  else if (other !== undefined) yield unreadable(place, '', `This is ${other[1]}, so there is nothing to list`);
+  else if (other !== null) yield unreadable(place, '', other);
   else yield serviceItem(value, place);
 }
 

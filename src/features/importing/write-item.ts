@@ -1,10 +1,11 @@
-import { type Db, inTransaction } from '#db/client.ts';
+import type { Db } from '#db/client.ts';
 import { type Publication, publishAll, setState } from '#db/publish/publish.ts';
+import type { Subject } from '#db/schema/directory.ts';
 import { IMPORTER } from '#domain/actor.ts';
 import { Invalid } from '#domain/errors.ts';
 import type { Warning } from '#domain/open-referral/margin.ts';
 import type { Mapped } from '#domain/open-referral/to-records.ts';
-import { hashOf, idFor, type Origins, TAKEN_BACK } from './origins.ts';
+import { hashOf, idFor, isWrittenHere, type Origins, TAKEN_BACK } from './origins.ts';
 import type { Outcome } from './outcome.ts';
 import type { SourceItem } from './source-item.ts';
 
@@ -50,6 +51,13 @@ interface Part {
   readonly warnings: readonly Warning[];
 }
 
+/** Whether a feed may write a provider or a venue: one that it brought, and that nobody here has written over. */
+function mayWrite({ origins }: Run, subject: Subject, id: string, original: string): boolean {
+  if (origins.find(subject, original) === undefined) return true;
+  const standing = origins.standing(subject, id);
+  return standing === undefined || !isWrittenHere(standing);
+}
+
 /** The provider and venues that this run has not met, and the listing, in the order they must be published. */
 function partsOf(run: Run, { provider, venues, listing }: Mapped): Part[] {
   const around: Part[] = [
@@ -64,7 +72,7 @@ function partsOf(run: Run, { provider, venues, listing }: Mapped): Part[] {
   ];
   return [
     ...around.filter(
-      ({ publication: { id, subject } }) => !run.seen.has(id) && !run.origins.isWrittenHere(subject, id),
+      ({ publication: { id, subject }, original }) => !run.seen.has(id) && mayWrite(run, subject, id, original),
     ),
     {
       publication: { subject: 'listing', id: listing.id, body: listing.body },
@@ -77,11 +85,12 @@ function partsOf(run: Run, { provider, venues, listing }: Mapped): Part[] {
 function publish(run: Run, item: SourceRecord, mapped: Mapped, hash: string): Outcome {
   const { id } = mapped.listing;
   const { origins } = run;
-  const standing = origins.standing('listing', id);
+  // An id is made from the feed and the record's own id, so one that this feed never gave is in no table.
   const known = origins.find('listing', mapped.listing.original);
+  const standing = known === undefined ? undefined : origins.standing('listing', id);
   if (standing?.state === 'withdrawn' && known?.hash.startsWith(TAKEN_BACK) !== true)
     return outcome(item, 'kept_back', { id, reason: 'somebody here took it from the public' });
-  if (origins.isWrittenHere('listing', id))
+  if (standing !== undefined && isWrittenHere(standing))
     return outcome(item, 'kept_back', {
       id,
       reason: 'somebody here has changed it since, and the feed does not write over them',
@@ -130,11 +139,14 @@ function take(run: Run, item: SourceRecord): Outcome {
   return publish(run, item, read.value, hash);
 }
 
-/** Writes one record of a source with its provider and venues, all or nothing, and says what became of it. */
+/**
+ * Writes one record of a source with its provider and venues, and says what became of it. To be called inside a transaction: `publishAll`
+ * writes all of a record or none, and what is noted beside it is only noted after.
+ */
 export function writeItem(run: Run, item: SourceItem): Outcome {
   if (item.what === 'unreadable') return outcome(item, 'refused', { field: item.field, reason: item.message });
   try {
-    const done = inTransaction(run.db, () => take(run, item));
+    const done = take(run, item);
     if (item.original !== null) run.seen.add(`listing ${item.original}`);
     return done;
   } catch (error) {

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { openDatabase } from '#db/client.ts';
+import { generate } from '#features/generating/generate.ts';
+import { publishGenerated } from '#features/generating/publish-generated.ts';
+import { databasePath } from '#src/app.ts';
+import { readEnv } from '#src/env.ts';
+import { needNode } from './needs-node.ts';
+import { showRate } from './show-rate.ts';
+
+const HELP = `npm run generate -- --listings N [--seed S] [--out FILE]
+
+Makes N believable listings with their providers and venues, the same for the same seed, all marked as examples, and publishes them in the
+directory (DATA_DIR). With --out they are written to a file instead, one record a line.
+`;
+
+const Numbers = z.object({
+  listings: z.coerce.number().int().min(1).max(5_000_000),
+  seed: z.coerce.number().int().min(0).max(4_294_967_295).default(1),
+});
+
+needNode();
+const { values } = parseArgs({
+  options: {
+    listings: { type: 'string' },
+    seed: { type: 'string' },
+    out: { type: 'string' },
+    publish: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+});
+const numbers = Numbers.safeParse(values);
+if (!numbers.success || values.help === true) {
+  process.stderr.write(HELP);
+  process.exit(values.help === true ? 0 : 2);
+}
+const { listings, seed } = numbers.data;
+const at = new Date();
+const rate = showRate(process.stderr, 'listings');
+
+async function writeTo(path: string): Promise<void> {
+  const file = createWriteStream(path);
+  let made = 0;
+  for (const group of generate(listings, seed, at.toISOString().slice(0, 10))) {
+    made += group.filter(({ subject }) => subject === 'listing').length;
+    if (!file.write(group.map((record) => `${JSON.stringify(record)}\n`).join(''))) await once(file, 'drain');
+    rate.at(made);
+  }
+  file.end();
+  await once(file, 'close');
+  rate.end(made);
+  process.stdout.write(`${made} listings are in ${path}\n`);
+}
+
+function publish(): void {
+  const db = openDatabase(databasePath(readEnv()));
+  try {
+    const { created, unchanged } = publishGenerated(db, { listings, seed, at }, rate.at);
+    rate.end(created + unchanged);
+    process.stdout.write(`${created} listings published, ${unchanged} were there already\n`);
+  } finally {
+    db.close();
+  }
+}
+
+if (values.out === undefined) publish();
+else await writeTo(values.out);
