@@ -71,11 +71,12 @@ export const addArea = (db: Db, name: string, point: Point): void =>
     )
     .run(placeKey(name), name, point.lat, point.lng);
 
+// A hidden address alone in its postcode would be given away by the middle of it.
 const FROM_VENUES = `
   SELECT json_extract(r.body, '$.town') AS town, json_extract(r.body, '$.postcode') AS postcode,
          json_extract(r.body, '$.point.lat') AS lat, json_extract(r.body, '$.point.lng') AS lng
   FROM venues v JOIN revisions r ON r.id = v.published_revision_id
-  WHERE v.state = 'live' AND json_extract(r.body, '$.point') IS NOT NULL`;
+  WHERE v.state = 'live' AND json_extract(r.body, '$.point') IS NOT NULL AND json_extract(r.body, '$.hideAddress') = 0`;
 
 /** Works out the middle of each town, outcode and sector from the venues that are public now. */
 export function refreshPlaces(db: Db): void {

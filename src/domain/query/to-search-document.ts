@@ -10,6 +10,7 @@ import { KINDS } from '../listing/kinds.ts';
 import { minutesSinceEpoch, nextDates } from '../listing/session-dates.ts';
 import { AUDIENCES, REFERRAL_ROUTES, SUPPORT_LEVELS } from '../listing/vocabulary.ts';
 import { cellsOf } from '../place/coverage.ts';
+import { shownPoint } from '../venue/venue.ts';
 import type { SearchDocument } from './search-document.ts';
 
 const joined = (...parts: (string | null | undefined | readonly string[])[]): string =>
@@ -88,7 +89,7 @@ export function toSearchDocument(source: ChoiceSource): SearchDocument {
     no,
     untold: FACET_IDS.filter((facet) => yes[facet] === undefined && no[facet] === undefined),
     ages: body.ages === null ? null : ([body.ages.from ?? 0, body.ages.to ?? 120] as const),
-    point: venue?.point ?? null,
+    point: venue === null ? null : shownPoint(venue),
     cells:
       source.choice.venue === null && source.choice.way !== null && body.coverage !== null
         ? cellsOf(body.coverage)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { VENUE_FACT_IDS } from '../listing/facts.ts';
 import { PictureSchema } from '../listing/picture.ts';
 import { FactSchema } from '../listing/truth.ts';
-import { PointSchema } from '../place/point.ts';
+import { type Point, PointSchema } from '../place/point.ts';
 import { line, prose, webAddress } from '../text.ts';
 
 /**
@@ -41,4 +41,14 @@ export function shownAddress(venue: Venue): string[] {
   const outcode = venue.postcode?.split(' ')[0] ?? null;
   const lines = venue.hideAddress ? [venue.town, outcode] : [...venue.lines, venue.town, venue.county, venue.postcode];
   return lines.filter((part) => part !== null);
+}
+
+/** A hidden address is found near here: a grid of about 3 miles, so that no number of searches from different places can find the door. */
+const HIDDEN_GRID_DEGREES = 0.05;
+const onGrid = (degrees: number): number =>
+  Number((Math.round(degrees / HIDDEN_GRID_DEGREES) * HIDDEN_GRID_DEGREES).toFixed(2));
+
+/** Where a venue is, as far as the public may know: distances and everything that search is told are measured from here. */
+export function shownPoint({ point, hideAddress }: Venue): Point | null {
+  return point === null || !hideAddress ? point : { lat: onGrid(point.lat), lng: onGrid(point.lng) };
 }

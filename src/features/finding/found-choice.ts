@@ -7,6 +7,7 @@ import { nextDates, type WallMoment, wallMoment } from '#domain/listing/session-
 import { milesBetween } from '#domain/place/point.ts';
 import type { FoundChoice, Reason } from '#domain/query/found.ts';
 import type { Near } from '#domain/query/query.ts';
+import { shownPoint } from '#domain/venue/venue.ts';
 import { NOT_TOLD } from '#domain/words/not-told.ts';
 import { priceInWords } from '#domain/words/prices.ts';
 import { sessionsInWords } from '#domain/words/sessions.ts';
@@ -38,7 +39,7 @@ function nextSession({ choice }: ChoiceSource, now: WallMoment): FoundChoice['ne
 export function toFoundChoice(source: ChoiceSource, near: Near | null, reasons: readonly Reason[]): FoundChoice {
   const { listing, provider, venue, choice, now } = source;
   const { body } = listing;
-  const point = venue?.body.point ?? null;
+  const point = venue === null ? null : shownPoint(venue.body);
   return {
     id: choiceId(listing.id, choice),
     listing: { id: listing.id, slug: listing.slug, name: body.name },
