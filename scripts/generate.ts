@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { prepareForBulk } from '#db/bulk.ts';
 import { openDatabase } from '#db/client.ts';
 import { generate } from '#features/generating/generate.ts';
 import { publishGenerated } from '#features/generating/publish-generated.ts';
@@ -56,6 +57,7 @@ async function writeTo(path: string): Promise<void> {
 
 function publish(): void {
   const db = openDatabase(databasePath(readEnv()));
+  prepareForBulk(db);
   try {
     const { created, unchanged } = publishGenerated(db, { listings, seed, at }, rate.at);
     rate.end(created + unchanged);

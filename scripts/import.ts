@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { prepareForBulk } from '#db/bulk.ts';
 import { openDatabase } from '#db/client.ts';
 import { feedNameOf } from '#features/importing/feed-name.ts';
 import { type Counts, importFeed } from '#features/importing/import-feed.ts';
@@ -58,6 +59,7 @@ const at = new Date();
 const dryRun = values['dry-run'];
 const path = databasePath(readEnv());
 const db = openDatabase(dryRun && !existsSync(path) ? ':memory:' : path);
+prepareForBulk(db);
 
 async function run(input: string): Promise<Counts> {
   const isNamed = values.feed !== undefined;

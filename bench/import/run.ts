@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareForBulk } from '#db/bulk.ts';
 import { openDatabase } from '#db/client.ts';
 import { importFeed } from '#features/importing/import-feed.ts';
 import { openInput } from '#features/importing/open-input.ts';
@@ -12,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dayways-bench-import-'));
 const path = join(folder, 'services.json');
 await writeServices(path, count);
 const db = openDatabase(join(folder, 'bench.sqlite'));
-db.sqlite.pragma('cache_size = -65536');db.sqlite.pragma('wal_autocheckpoint = 8000');
+prepareForBulk(db);
 const at = new Date();
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 process.stdout.write(`${count.toLocaleString('en-GB')} services in ${megabytes(statSync(path).size)} of JSON\n`);
