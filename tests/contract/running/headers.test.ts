@@ -87,19 +87,20 @@ describe('every kind of answer of the real site carries the security headers', (
       expect(reply.headers).not.toHaveProperty(name);
   };
 
-  test.each(KINDS)('%s (%i)', async (_name, status, path, options) => {
-    const reply = await ask(site.port, path(), options);
-    expect(reply.status).toBe(status);
-    check(reply, path().startsWith('/api/'));
-    if (path().startsWith('/api/') && status >= 400)
-      expect(JSON.parse(reply.text)).toEqual({
-        error: { status, title: expect.stringMatching(/\S/u), detail: expect.stringMatching(/\S/u) },
-      });
-    if (status >= 400) {
-      expect(reply.headers['cache-control']).toMatch(/no-store|no-cache/u);
-      expect(reply.text).not.toMatch(/node_modules|\.ts:\d|at \w+ \(/u);
-    }
-  });
+  for (const [name, status, path, options] of KINDS)
+    test(`${name} (${status})`, async () => {
+      const reply = await ask(site.port, path(), options);
+      expect(reply.status).toBe(status);
+      check(reply, path().startsWith('/api/'));
+      if (path().startsWith('/api/') && status >= 400)
+        expect(JSON.parse(reply.text)).toEqual({
+          error: { status, title: expect.stringMatching(/\S/u), detail: expect.stringMatching(/\S/u) },
+        });
+      if (status >= 400) {
+        expect(reply.headers['cache-control']).toMatch(/no-store|no-cache/u);
+        expect(reply.text).not.toMatch(/node_modules|\.ts:\d|at \w+ \(/u);
+      }
+    });
 
   test.each(['/find', '/api/search'])('%s with a form that is too big (413)', async (path) => {
     const reply = await ask(site.port, path, { method: 'POST', headers: ownForm(), body: tooBig });
