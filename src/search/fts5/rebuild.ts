@@ -21,6 +21,15 @@ function openFreeSlots(sqlite: Database) {
   };
 }
 
+/** Takes out documents that arrived in vain, or that were replaced, a slice at a time. They are left to another rebuild that began since. */
+async function dropArrivals(sqlite: Database, isMine: () => boolean): Promise<void> {
+  const drop = sqlite.prepare<[number]>(
+    'DELETE FROM search_arrivals WHERE slot IN (SELECT slot FROM search_arrivals LIMIT ?)',
+  );
+  const dropSlice = sqlite.transaction(() => (isMine() ? drop.run(SLICE).changes : 0));
+  while (dropSlice.immediate() > 0) await breathe();
+}
+
 /** Takes out the words of slots that no document has, whoever left them. Somebody may take such a slot meanwhile: each is looked at again. */
 async function dropLeftWords(sqlite: Database, tables: Tables): Promise<void> {
   const isTaken = sqlite
@@ -40,32 +49,27 @@ async function dropLeftWords(sqlite: Database, tables: Tables): Promise<void> {
   }
 }
 
-/** Begins a rebuild, in place of any other. Gives the check, made in each transaction, that no other began since. */
-function begin(sqlite: Database): () => void {
+/** Begins a rebuild, in place of any other. Gives the question, asked in each transaction, whether no other began since. */
+function begin(sqlite: Database): () => boolean {
   const name = randomUUID();
   const current = sqlite.prepare<[], string>('SELECT rebuild FROM search_changes').pluck();
   const take = sqlite.prepare<[string]>('UPDATE search_changes SET rebuild = ?');
-  sqlite
-    .transaction(() => {
-      take.run(name);
-      sqlite.exec('DELETE FROM search_arrivals');
-    })
-    .immediate();
-  return () => {
-    if (current.get() !== name)
-      throw new SearchUnavailable('Another rebuild of the search index began. Let that one finish.');
-  };
+  sqlite.transaction(() => take.run(name)).immediate();
+  return () => current.get() === name;
 }
 
+function insist(isMine: () => boolean): void {
+  if (!isMine()) throw new SearchUnavailable('Another rebuild of the search index began. Let that one finish.');
+}
+
+/** The tables trade names: copying 100,000 documents would keep every other writer waiting for seconds. */
 function putInPlace(sqlite: Database, tables: Tables, spellings: ReadonlySet<string>): void {
   sqlite.exec(`
-    DELETE FROM search_documents;
-    INSERT INTO search_documents (slot, id, listing, version, stale_at, document)
-      SELECT slot, id, listing, version, stale_at, document FROM search_arrivals ORDER BY slot;
-    DELETE FROM search_arrivals;
-    DELETE FROM search_spellings;
+    ALTER TABLE search_documents RENAME TO search_going;
+    ALTER TABLE search_arrivals RENAME TO search_documents;
+    ALTER TABLE search_going RENAME TO search_arrivals;
   `);
-  for (const word of [...spellings].sort()) tables.addSpelling(word);
+  for (const word of tables.spellings()) if (!spellings.has(word)) tables.dropSpelling(word);
   tables.change();
 }
 
@@ -75,7 +79,8 @@ function putInPlace(sqlite: Database, tables: Tables, spellings: ReadonlySet<str
  * ones stand, because nobody looks at slots that no document has. Throws `SearchUnavailable` when another rebuild began meanwhile.
  */
 export async function rebuild(sqlite: Database, tables: Tables, documents: Iterable<SearchDocument>): Promise<void> {
-  const stillMine = begin(sqlite);
+  const isMine = begin(sqlite);
+  await dropArrivals(sqlite, isMine);
   const freeSlots = openFreeSlots(sqlite);
   const slotOf = sqlite.prepare<[string], number>('SELECT slot FROM search_arrivals WHERE id = ?').pluck();
   const spellings = new Set<string>();
@@ -83,11 +88,14 @@ export async function rebuild(sqlite: Database, tables: Tables, documents: Itera
   for (const slice of slices(documents)) {
     sqlite
       .transaction(() => {
-        stillMine();
+        insist(isMine);
         const free = freeSlots(last, slice.length);
         for (const document of slice) {
           const slot = slotOf.get(document.id) ?? free.shift() ?? tables.freeSlot();
-          for (const word of tables.write('search_arrivals', slot, document)) spellings.add(word);
+          for (const word of tables.write('search_arrivals', slot, document)) {
+            if (!spellings.has(word)) tables.addSpelling(word);
+            spellings.add(word);
+          }
           last = Math.max(last, slot);
         }
       })
@@ -96,9 +104,10 @@ export async function rebuild(sqlite: Database, tables: Tables, documents: Itera
   }
   sqlite
     .transaction(() => {
-      stillMine();
+      insist(isMine);
       putInPlace(sqlite, tables, spellings);
     })
     .immediate();
+  await dropArrivals(sqlite, isMine);
   await dropLeftWords(sqlite, tables);
 }

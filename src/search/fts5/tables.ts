@@ -28,6 +28,7 @@ export function openTables(sqlite: Database) {
     'INSERT INTO search_words (rowid, name, terms, who_and_where, about) VALUES (?, ?, ?, ?, ?)',
   );
   const addSpelling = sqlite.prepare<[string]>('INSERT OR IGNORE INTO search_spellings (word) VALUES (?)');
+  const dropSpelling = sqlite.prepare<[string]>('DELETE FROM search_spellings WHERE word = ?');
   const spellings = sqlite.prepare<[], string>('SELECT word FROM search_spellings').pluck();
   const into = (table: 'search_documents' | 'search_arrivals') =>
     sqlite.prepare<[number, string, string, string, number | null, string]>(
@@ -69,6 +70,7 @@ export function openTables(sqlite: Database) {
     },
     dropWords: (slot: number) => dropWords.run(slot),
     addSpelling: (word: string) => addSpelling.run(word),
+    dropSpelling: (word: string) => dropSpelling.run(word),
     spellings: () => spellings.all(),
   };
 }
