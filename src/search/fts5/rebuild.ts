@@ -30,23 +30,25 @@ async function dropArrivals(sqlite: Database, isMine: () => boolean): Promise<vo
   while (dropSlice.immediate() > 0) await breathe();
 }
 
-/** Takes out the words of slots that no document has, whoever left them. Somebody may take such a slot meanwhile: each is looked at again. */
+/** Takes out the words of slots that no document has, whoever left them, a slice at a time: somebody may take such a slot meanwhile. */
 async function dropLeftWords(sqlite: Database, tables: Tables): Promise<void> {
   const isTaken = sqlite
     .prepare<[{ slot: number }], number>(
       'SELECT 1 FROM search_documents WHERE slot = @slot UNION ALL SELECT 1 FROM search_arrivals WHERE slot = @slot',
     )
     .pluck();
-  const all = sqlite.prepare<[], number>('SELECT rowid FROM search_words').pluck().all();
-  const left = all.filter((slot) => isTaken.get({ slot }) === undefined);
-  for (let at = 0; at < left.length; at += SLICE) {
-    sqlite
-      .transaction(() => {
-        for (const slot of left.slice(at, at + SLICE)) if (isTaken.get({ slot }) === undefined) tables.dropWords(slot);
-      })
-      .immediate();
-    await breathe();
-  }
+  // The driver hands numbers over as REAL, of which FTS5 takes no notice.
+  const after = sqlite
+    .prepare<[number, number], number>(
+      'SELECT rowid FROM search_words WHERE rowid > CAST(? AS INTEGER) ORDER BY rowid LIMIT ?',
+    )
+    .pluck();
+  const dropSlice = sqlite.transaction((last: number): number | undefined => {
+    const slots = after.all(last, SLICE);
+    for (const slot of slots) if (isTaken.get({ slot }) === undefined) tables.dropWords(slot);
+    return slots.at(-1);
+  });
+  for (let last = dropSlice.immediate(0); last !== undefined; last = dropSlice.immediate(last)) await breathe();
 }
 
 /** Begins a rebuild, in place of any other. Gives the question, asked in each transaction, whether no other began since. */
