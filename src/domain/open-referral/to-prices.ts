@@ -4,7 +4,7 @@ import type { TruthState } from '../listing/truth.ts';
 import type { PricePeriod } from '../listing/vocabulary.ts';
 import { readDate } from './clock-and-date.ts';
 import type { Margin } from './margin.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, shorten } from './plain-text.ts';
 import type { CostInput, ServiceInput } from './service-input.ts';
 
 /** What a price is for, in the words feeds use, both ways: the first match counts, so that "1 hour session" is a session. */
@@ -113,11 +113,13 @@ export function toPaying(service: ServiceInput, today: string, margin: Margin): 
       'cost_options',
       'It says that it is free and that it has a price: the price is kept, and free is not told us',
     );
-  const words = [...fees.filter((fee) => !SAYS_FREE.test(fee)), ...read.flatMap((one) => one.words ?? [])];
+  const words = [...fees.filter((fee) => !SAYS_FREE.test(fee)), ...read.map((one) => plainText(one.words ?? ''))].filter(
+    (part) => part !== '',
+  );
   const denied = service.free === false && prices.some(({ pence }) => pence > 0);
   return {
     prices,
-    costWords: words.length === 0 ? null : words.join('\n').slice(0, 600),
+    costWords: words.length === 0 ? null : shorten(words.join('\n'), 600),
     free: saysFree && !costs ? 'yes' : denied ? 'no' : 'unknown',
   };
 }
