@@ -71,7 +71,7 @@ export function townsOf(seed: number): Town[] {
     return {
       name,
       point: scatter({ lat, lng }, 0.25, chance.next),
-      outcode: `QZ${at + 1}`,
+      outcode: `${at < 99 ? 'QZ' : 'QX'}${(at % 99) + 1}`,
     };
   });
 }
