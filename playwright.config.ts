@@ -26,6 +26,16 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    // What a person comes to do works on a wide screen, and on an old phone that runs no script.
+    { name: 'wide', testMatch: 'visitor/**', use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'small, without a script',
+      testMatch: 'visitor/**',
+      use: { viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
+    },
+    { name: 'pages', testIgnore: 'visitor/**', use: { viewport: { width: 1280, height: 900 } } },
+  ],
   webServer: {
     command: 'node scripts/start.ts',
     url: `http://localhost:${PORT}/readyz`,

@@ -42,7 +42,6 @@ export const FIND = {
   reach: { online: 'Online', home: 'They come to you', out: 'Out and about' },
   runBy: (provider: string) => `Run by ${provider}`,
   whyTitle: 'It has:',
-  untold: (text: string) => `${text}: not told us`,
   example: 'Example',
   choice: 'choice',
   choices: 'choices',
