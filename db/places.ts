@@ -1,5 +1,6 @@
 import type { Point } from '#domain/place/point.ts';
 import { type Db, inTransaction } from './client.ts';
+import { statement } from './statements.ts';
 
 export interface KnownPlace {
   readonly name: string;
@@ -35,32 +36,30 @@ const COLUMNS = 'name, kind, lat, lng, records';
 type Row = Parameters<typeof asPlace>[0];
 
 export function placeNamed(db: Db, kinds: readonly KnownPlace['kind'][], name: string): KnownPlace | undefined {
-  const row = db.sqlite
-    .prepare<[string, string], Row>(
-      `SELECT ${COLUMNS} FROM places WHERE name_key = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY records DESC LIMIT 1`,
-    )
-    .get(placeKey(name), JSON.stringify(kinds));
+  const row = statement<[string, string], Row>(
+    db,
+    `SELECT ${COLUMNS} FROM places WHERE name_key = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY records DESC LIMIT 1`,
+  ).get(placeKey(name), JSON.stringify(kinds));
   return row && asPlace(row);
 }
 
 /** Towns and areas whose name begins like this, the biggest first. */
 export const placesLike = (db: Db, start: string, most: number): KnownPlace[] =>
-  db.sqlite
-    .prepare<[string, string, number], Row>(
-      `SELECT ${COLUMNS} FROM places WHERE kind IN ('town', 'area') AND name_key >= ? AND name_key < ? ORDER BY records DESC, name LIMIT ?`,
-    )
+  statement<[string, string, number], Row>(
+    db,
+    `SELECT ${COLUMNS} FROM places WHERE kind IN ('town', 'area') AND name_key >= ? AND name_key < ? ORDER BY records DESC, name LIMIT ?`,
+  )
     .all(placeKey(start), `${placeKey(start)}\u{10ffff}`, most)
     .map(asPlace);
 
 /** The places with most venues. */
 export const biggestPlaces = (db: Db, most: number): KnownPlace[] =>
-  db.sqlite
-    .prepare<[number], Row>(`SELECT ${COLUMNS} FROM places WHERE kind = 'town' ORDER BY records DESC, name LIMIT ?`)
+  statement<[number], Row>(db, `SELECT ${COLUMNS} FROM places WHERE kind = 'town' ORDER BY records DESC, name LIMIT ?`)
     .all(most)
     .map(asPlace);
 
 export function postcodePoint(db: Db, postcode: string): Point | undefined {
-  return db.sqlite.prepare<[string], Point>('SELECT lat, lng FROM postcodes WHERE postcode = ?').get(postcode);
+  return statement<[string], Point>(db, 'SELECT lat, lng FROM postcodes WHERE postcode = ?').get(postcode);
 }
 
 /** Adds the middle of an area that has no venue of its own. */

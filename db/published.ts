@@ -3,6 +3,7 @@ import type { Listing } from '#domain/listing/listing.ts';
 import type { Provider } from '#domain/provider/provider.ts';
 import type { Venue } from '#domain/venue/venue.ts';
 import type { Db } from './client.ts';
+import { statement } from './statements.ts';
 
 interface Row {
   readonly id: string;
@@ -24,7 +25,7 @@ const bodies = new Map<string, unknown>();
 function bodyOf(db: Db, revision: string): unknown {
   const known = bodies.get(revision);
   if (known !== undefined) return known;
-  const text = db.sqlite.prepare<[string], string>('SELECT body FROM revisions WHERE id = ?').pluck().get(revision);
+  const text = statement<[string], string>(db, 'SELECT body FROM revisions WHERE id = ?').pluck().get(revision);
   if (text === undefined) throw new Error(`Revision ${revision} is pointed at and is not there`);
   const body: unknown = JSON.parse(text);
   const oldest = bodies.size >= MOST_BODIES ? bodies.keys().next().value : undefined;
@@ -48,9 +49,8 @@ const SEEN = "state = 'live' AND published_revision_id IS NOT NULL";
 const readBy =
   <Body>(table: 'providers' | 'venues' | 'listings', key: 'id' | 'slug') =>
   (db: Db, value: string): PublishedRecord<Body> | undefined => {
-    const row = db.sqlite
-      .prepare<[string], Row>(`SELECT ${COLUMNS} FROM ${table} WHERE ${key} = ? AND ${SEEN}`)
-      .get(value);
+    const sql = `SELECT ${COLUMNS} FROM ${table} WHERE ${key} = ? AND ${SEEN}`;
+    const row = statement<[string], Row>(db, sql).get(value);
     return row && asRecord<Body>(db, row);
   };
 
@@ -62,8 +62,7 @@ export const venueById = readBy<Venue>('venues', 'id');
 export const venueBySlug = readBy<Venue>('venues', 'slug');
 
 const listed = (db: Db, where: string, value: string): PublishedRecord<Listing>[] =>
-  db.sqlite
-    .prepare<[string], Row>(`SELECT ${COLUMNS} FROM listings WHERE ${SEEN} AND ${where} ORDER BY slug`)
+  statement<[string], Row>(db, `SELECT ${COLUMNS} FROM listings WHERE ${SEEN} AND ${where} ORDER BY slug`)
     .all(value)
     .map((row) => asRecord<Listing>(db, row));
 
@@ -84,10 +83,10 @@ export const publicAddresses = (
 
 /** Every body of a listing that the public could ever see. */
 export const everPublished = (db: Db, listingId: string): Listing[] =>
-  db.sqlite
-    .prepare<[string], string>(
-      "SELECT id FROM revisions WHERE subject = 'listing' AND subject_id = ? AND state IN ('published', 'replaced')",
-    )
+  statement<[string], string>(
+    db,
+    "SELECT id FROM revisions WHERE subject = 'listing' AND subject_id = ? AND state IN ('published', 'replaced')",
+  )
     .pluck()
     .all(listingId)
     .map((revision) => bodyOf(db, revision) as Listing);

@@ -1,4 +1,5 @@
 import { type Db, inTransaction } from '#db/client.ts';
+import { statement } from '#db/statements.ts';
 
 /** Those who may read the outbox, each at its own pace. */
 export const CONSUMERS = ['fts5', 'meilisearch'] as const;
@@ -6,7 +7,7 @@ export type Consumer = (typeof CONSUMERS)[number];
 
 /** Where a consumer stands. A consumer that never read stands at the beginning. */
 export const cursorOf = (db: Db, consumer: Consumer): number =>
-  db.sqlite.prepare<[string], number>('SELECT seq FROM outbox_cursors WHERE consumer = ?').pluck().get(consumer) ?? 0;
+  statement<[string], number>(db, 'SELECT seq FROM outbox_cursors WHERE consumer = ?').pluck().get(consumer) ?? 0;
 
 /** The newest row ever written, even when it was cleared since. */
 export const newestSeq = (db: Db): number =>
@@ -17,10 +18,7 @@ export const newestSeq = (db: Db): number =>
 
 /** How many rows a consumer has not read. */
 export const waitingFor = (db: Db, consumer: Consumer): number =>
-  db.sqlite
-    .prepare<[number], number>('SELECT count(*) FROM outbox WHERE seq > ?')
-    .pluck()
-    .get(cursorOf(db, consumer)) ?? 0;
+  statement<[number], number>(db, 'SELECT count(*) FROM outbox WHERE seq > ?').pluck().get(cursorOf(db, consumer)) ?? 0;
 
 export interface Waiting {
   readonly listings: readonly string[];
@@ -30,11 +28,10 @@ export interface Waiting {
 
 /** The next listings a consumer has to look at, each once, from at most `most` rows. */
 export function waitingListings(db: Db, consumer: Consumer, most: number): Waiting {
-  const rows = db.sqlite
-    .prepare<[number, number], { seq: number; listing_id: string }>(
-      'SELECT seq, listing_id FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?',
-    )
-    .all(cursorOf(db, consumer), most);
+  const rows = statement<[number, number], { seq: number; listing_id: string }>(
+    db,
+    'SELECT seq, listing_id FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?',
+  ).all(cursorOf(db, consumer), most);
   return {
     listings: [...new Set(rows.map((row) => row.listing_id))],
     upTo: rows.at(-1)?.seq ?? cursorOf(db, consumer),
@@ -88,8 +85,7 @@ export function tellAgain(db: Db, listingIds: readonly string[], at: Date): void
 
 /** When the oldest change that a consumer has not read was to be seen, in milliseconds since 1970; null when nothing waits. */
 export const oldestWaiting = (db: Db, consumer: Consumer): number | null =>
-  db.sqlite
-    .prepare<[number], number>('SELECT at FROM outbox WHERE seq > ? ORDER BY seq LIMIT 1')
+  statement<[number], number>(db, 'SELECT at FROM outbox WHERE seq > ? ORDER BY seq LIMIT 1')
     .pluck()
     .get(cursorOf(db, consumer)) ?? null;
 
