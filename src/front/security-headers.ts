@@ -5,16 +5,7 @@ const YEAR_IN_SECONDS = 31_536_000;
 
 const PERMISSIONS = [
   'geolocation=(self)',
-  ...[
-    'accelerometer',
-    'autoplay',
-    'bluetooth',
-    'browsing-topics',
-    'camera',
-    'display-capture',
-    'encrypted-media',
-    'gyroscope',
-  ],
+  ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'gyroscope'],
   ...['hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
 ].map((feature) => (feature.includes('=') ? feature : `${feature}=()`));
 
