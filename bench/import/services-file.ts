@@ -27,7 +27,9 @@ const SENTENCES = [
 export function aService(number: number): object {
   const chance = chanceFrom(number);
   const id = (what: string, of = number): string => uuidv5(`${what} ${of}`, SPACE);
-  const organization = number % 12_500;
+  // One provider for four services, one venue for two, as in real feeds.
+  const organization = Math.floor(number / 4);
+  const location = Math.floor(number / 2);
   const word = chance.one(WORDS);
   return {
     id: id('service'),
@@ -66,10 +68,10 @@ export function aService(number: number): object {
       {
         id: id('at'),
         location: {
-          id: id('location', number % 25_000),
+          id: id('location', location),
           location_type: 'physical',
-          name: `Hall ${number % 25_000}`,
-          latitude: 50.5 + ((number % 25_000) / 25_000) * 6,
+          name: `Hall ${location}`,
+          latitude: 50.5 + ((location % 25_000) / 25_000) * 6,
           longitude: -3 + ((number % 997) / 997) * 3,
           addresses: [
             {

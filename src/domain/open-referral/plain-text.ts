@@ -25,8 +25,13 @@ function character(code: string, asWritten: string): string {
 const BREAKS = /<\/?(?:p|br|li|ul|ol|div|h[1-6]|tr)\b[^<>]{0,200}>/giu;
 const TAGS = /<\/?[a-z][^<>]{0,2000}>|<!--[\s\S]{0,5000}?-->/giu;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const HAS_SOMETHING_TO_MEND = /[<&\u0000-\u001f\u007f\u00a0]|\s\s|^\s|\s$/u;
+
 /** Words as people read them. Feeds carry HTML in descriptions: tags go, block tags become line breaks, entities become letters. */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (HAS_SOMETHING_TO_MEND.test(text) ? mended(text) : text);
+
+const mended = (text: string): string =>
   text
     .replace(BREAKS, '\n')
     .replace(TAGS, '')

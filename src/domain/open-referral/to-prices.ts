@@ -113,9 +113,10 @@ export function toPaying(service: ServiceInput, today: string, margin: Margin): 
       'cost_options',
       'It says that it is free and that it has a price: the price is kept, and free is not told us',
     );
-  const words = [...fees.filter((fee) => !SAYS_FREE.test(fee)), ...read.map((one) => plainText(one.words ?? ''))].filter(
-    (part) => part !== '',
-  );
+  const words = [
+    ...fees.filter((fee) => !SAYS_FREE.test(fee)),
+    ...read.map((one) => plainText(one.words ?? '')),
+  ].filter((part) => part !== '');
   const denied = service.free === false && prices.some(({ pence }) => pence > 0);
   return {
     prices,

@@ -2,9 +2,11 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Publication } from '#db/publish/publish.ts';
 import { type Provider, ProviderSchema } from '#domain/provider/provider.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { RECIPES, type Recipe } from './kind-recipes.ts';
 import { makeListing } from './make-listing.ts';
 import { makeVenue } from './make-venue.ts';
+import type { Recipe } from './recipe.ts';
+import { RECIPES_FOR_WORK } from './recipes-for-work.ts';
+import { RECIPES_TO_DO } from './recipes-to-do.ts';
 import { type Town, townsOf } from './towns.ts';
 
 const NAMESPACE = '9a4a3f2c-4a6c-4b6a-8d52-3c1f0f4e7b21';
@@ -44,7 +46,10 @@ const ENDINGS: readonly (readonly [words: string, type: Provider['type']])[] = [
   ['College', 'college'],
   ['Council', 'council'],
 ];
-const BY_SHARE: readonly Recipe[] = RECIPES.flatMap((recipe) => Array.from({ length: recipe.share }, () => recipe));
+// Most of a council's directory is things to do.
+const BY_SHARE: readonly Recipe[] = [...RECIPES_TO_DO, ...RECIPES_FOR_WORK].flatMap((recipe) =>
+  Array.from({ length: recipe.share }, () => recipe),
+);
 
 function makeProvider(chance: Chance, town: Town): Provider {
   const [ending, type] = chance.one(ENDINGS);

@@ -5,8 +5,8 @@ import type { Session } from '#domain/listing/session.ts';
 import type { Fact } from '#domain/listing/truth.ts';
 import { DAYS, type Day, idsOf, LANGUAGES, SUPPORT_LEVELS, type Way } from '#domain/listing/vocabulary.ts';
 import type { Chance } from './chance.ts';
-import type { Recipe } from './kind-recipes.ts';
 import { dayBefore } from './make-venue.ts';
+import type { Recipe } from './recipe.ts';
 import type { Town } from './towns.ts';
 
 export interface Making {

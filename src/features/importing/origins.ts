@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parse as bytesOf, v5 as uuidv5 } from 'uuid';
 import type { Db } from '#db/client.ts';
 import type { Subject } from '#db/schema/directory.ts';
@@ -18,7 +18,7 @@ const MAPPING_VERSION = 1;
 
 /** What a source says of a record, in short. */
 export const hashOf = (content: unknown): string =>
-  createHash('sha1').update(`${MAPPING_VERSION}\n`).update(JSON.stringify(content)).digest('base64url');
+  hash('sha1', `${MAPPING_VERSION}\n${JSON.stringify(content)}`, 'base64url');
 
 export interface Origin {
   readonly hash: string;

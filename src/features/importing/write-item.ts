@@ -5,7 +5,7 @@ import { IMPORTER } from '#domain/actor.ts';
 import { Invalid } from '#domain/errors.ts';
 import type { Warning } from '#domain/open-referral/margin.ts';
 import type { Mapped } from '#domain/open-referral/to-records.ts';
-import { hashOf, idFor, isWrittenHere, type Origins, TAKEN_BACK } from './origins.ts';
+import { hashOf, idFor, isWrittenHere, type Origin, type Origins, TAKEN_BACK } from './origins.ts';
 import type { Outcome } from './outcome.ts';
 import type { SourceItem } from './source-item.ts';
 
@@ -82,11 +82,10 @@ function partsOf(run: Run, { provider, venues, listing }: Mapped): Part[] {
   ];
 }
 
-function publish(run: Run, item: SourceRecord, mapped: Mapped, hash: string): Outcome {
+function publish(run: Run, item: SourceRecord, mapped: Mapped, hash: string, known: Origin | undefined): Outcome {
   const { id } = mapped.listing;
   const { origins } = run;
   // An id is made from the feed and the record's own id, so one that this feed never gave is in no table.
-  const known = origins.find('listing', mapped.listing.original);
   const standing = known === undefined ? undefined : origins.standing('listing', id);
   if (standing?.state === 'withdrawn' && known?.hash.startsWith(TAKEN_BACK) !== true)
     return outcome(item, 'kept_back', { id, reason: 'somebody here took it from the public' });
@@ -135,8 +134,9 @@ function take(run: Run, item: SourceRecord): Outcome {
     idOf: (subject, from) => idFor(run.feed, subject, from),
   });
   if (!read.ok) return outcome(item, 'refused', { field: read.refusal.field, reason: read.refusal.message });
-  if (read.value.keptBack !== null) return keepBack(run, item, read.value.listing.original, read.value.keptBack, hash);
-  return publish(run, item, read.value, hash);
+  if (read.value.keptBack !== null)
+    return keepBack(run, item, original ?? read.value.listing.original, read.value.keptBack, hash);
+  return publish(run, item, read.value, hash, known);
 }
 
 /**
