@@ -54,6 +54,19 @@ const readBy =
     return row && asRecord<Body>(db, row);
   };
 
+/** Those of some ids that the public may see, by id, with one question to the database. */
+const readAll =
+  <Body>(table: 'providers' | 'venues' | 'listings') =>
+  (db: Db, ids: readonly string[]): ReadonlyMap<string, PublishedRecord<Body>> => {
+    const sql = `SELECT ${COLUMNS} FROM ${table} WHERE id IN (SELECT value FROM json_each(?)) AND ${SEEN}`;
+    const rows = statement<[string], Row>(db, sql).all(JSON.stringify([...new Set(ids)]));
+    return new Map(rows.map((row) => [row.id, asRecord<Body>(db, row)]));
+  };
+
+export const listingsById = readAll<Listing>('listings');
+export const providersById = readAll<Provider>('providers');
+export const venuesById = readAll<Venue>('venues');
+
 export const listingById = readBy<Listing>('listings', 'id');
 export const listingBySlug = readBy<Listing>('listings', 'slug');
 export const providerById = readBy<Provider>('providers', 'id');

@@ -17,8 +17,9 @@ export const ExtraSchema = z.strictObject({
 });
 export type Extra = z.infer<typeof ExtraSchema>;
 
+// Made once: making one costs a hundred times what using it does.
+const WHOLE = new Intl.NumberFormat('en-GB');
+const WITH_PENCE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 });
+
 /** Money as people say it: £5, £5.50. */
-export const inPounds = (pence: number): string =>
-  pence % 100 === 0
-    ? `£${(pence / 100).toLocaleString('en-GB')}`
-    : `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 })}`;
+export const inPounds = (pence: number): string => `£${(pence % 100 === 0 ? WHOLE : WITH_PENCE).format(pence / 100)}`;

@@ -1,5 +1,5 @@
 import type { Session } from './session.ts';
-import { weekdayOf } from './session.ts';
+import { DAYS, type Day, idsOf } from './vocabulary.ts';
 
 /** A moment by the clock on the wall in the United Kingdom: a calendar date and `HH:MM`. */
 export interface WallMoment {
@@ -31,6 +31,8 @@ const dayNumber = (date: string): number => Date.parse(date) / DAY_MS;
 const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 /** Weeks run from Monday; day 0 (1 January 1970) was a Thursday. */
 const weekNumber = (date: string): number => Math.floor((dayNumber(date) + 3) / 7);
+const WEEK = idsOf(DAYS);
+const weekdayOfDay = (day: number): Day => WEEK[(day + 3) % 7] ?? 'mon';
 const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a);
 
 /** The nth of its weekday in the month that a date is (1 to 5), and whether it is the last. */
@@ -61,8 +63,9 @@ function* patternDates(session: Session, from: string): Generator<string> {
   }
   const first = dayNumber(from);
   for (let day = first; day <= first + HORIZON_DAYS; day += 1) {
+    if (!session.days.includes(weekdayOfDay(day))) continue;
     const date = dateOf(day);
-    if (session.days.includes(weekdayOf(date)) && isOn(session, date)) yield date;
+    if (isOn(session, date)) yield date;
   }
 }
 

@@ -1,5 +1,7 @@
+import { choiceSourcesById } from '#db/choice-sources.ts';
 import type { Db } from '#db/client.ts';
 import { FACET_IDS, type FacetId, facetLabel, facetOf } from '#domain/listing/facets.ts';
+import { wallMoment } from '#domain/listing/session-dates.ts';
 import type { FacetView, FoundPage } from '#domain/query/found.ts';
 import { chosenFacets, PAGE_SIZE, type Query } from '#domain/query/query.ts';
 import { findHref, withoutValue } from '#domain/query/query-params.ts';
@@ -11,7 +13,7 @@ import type { FacetCounts, SearchAnswer, SearchRequest } from '#search/port.ts';
 import { SYNONYMS } from '#search/synonyms.ts';
 import { tellingWords } from '#search/words.ts';
 import { placeFinder } from './find-place.ts';
-import { sourcesOf, toFoundChoice } from './found-choice.ts';
+import { toFoundChoice } from './found-choice.ts';
 import { meaningsFrom } from './meanings.ts';
 
 const meaningsOf = meaningsFrom(SYNONYMS);
@@ -118,7 +120,7 @@ export async function findChoices(context: FindingContext, params: URLSearchPara
     total: answer.total,
     page: query.page,
     pages,
-    choices: sourcesOf(context.db, answer.ids, context.now()).map((source) =>
+    choices: choiceSourcesById(context.db, answer.ids, wallMoment(context.now())).map((source) =>
       toFoundChoice(source, query.near, reasonsFor(query, source, words, meaningsOf)),
     ),
     facets: FACET_IDS.map((id) =>

@@ -1,9 +1,7 @@
-import { choiceSourcesOf } from '#db/choice-sources.ts';
-import type { Db } from '#db/client.ts';
 import { choiceId } from '#domain/listing/choice.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
 import { freshnessOf } from '#domain/listing/freshness.ts';
-import { nextDates, type WallMoment, wallMoment } from '#domain/listing/session-dates.ts';
+import { nextDates, type WallMoment } from '#domain/listing/session-dates.ts';
 import { milesBetween } from '#domain/place/point.ts';
 import type { FoundChoice, Reason } from '#domain/query/found.ts';
 import type { Near } from '#domain/query/query.ts';
@@ -11,18 +9,6 @@ import { shownPoint } from '#domain/venue/venue.ts';
 import { NOT_TOLD } from '#domain/words/not-told.ts';
 import { priceInWords } from '#domain/words/prices.ts';
 import { sessionsInWords } from '#domain/words/sessions.ts';
-
-/** The choices with these ids as they are now, in the same order. One that has just gone is left out. */
-export function sourcesOf(db: Db, ids: readonly string[], at: Date): ChoiceSource[] {
-  const now = wallMoment(at);
-  const byListing = new Map<string, ChoiceSource[]>();
-  return ids.flatMap((id) => {
-    const listing = id.slice(0, id.indexOf('_'));
-    const sources = byListing.get(listing) ?? choiceSourcesOf(db, listing, now);
-    byListing.set(listing, sources);
-    return sources.filter((source) => choiceId(listing, source.choice) === id);
-  });
-}
 
 function nextSession({ choice }: ChoiceSource, now: WallMoment): FoundChoice['next'] {
   const nexts = choice.sessions.flatMap((session) =>
