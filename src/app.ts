@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Db, openDatabase } from '#db/client.ts';
+import { isAnyPublishedBy } from '#db/published.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
 import type { FindingContext } from '#features/finding/find-choices.ts';
 import { fillWhenNeeded } from '#features/search-sync/fill.ts';
@@ -129,16 +130,13 @@ export async function createApp({
     onTrouble: (doing, error) => log.error({ err: error }, doing),
   });
   const search = (request: SearchRequest) => (searching ?? fts5).search(request);
-  const example = db.sqlite.prepare(
-    `SELECT 1 FROM revisions WHERE author IN ('${SEEDER}', '${GENERATOR}') AND state = 'published' LIMIT 1`,
-  );
 
   return {
     env,
     db,
     now,
     finding: { db, search, now },
-    showsExamples: () => example.get() !== undefined,
+    showsExamples: () => isAnyPublishedBy(db, [SEEDER, GENERATOR]),
     onChange: (listener) => void listeners.push(listener),
     ready: () => readiness(db, fts5, searching, second, readers),
     close: async () => {
