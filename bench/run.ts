@@ -79,8 +79,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 async function run(): Promise<void> {
   if (wanted.has('import')) await measureImport(report, effort);
   if (!only.some((part) => part !== 'import')) return;
-  if (values.dist === undefined) await buildWhenOld((message) => report.say(message));
-  const dist = resolve(values.dist ?? new URL('../dist', import.meta.url).pathname);
+  const dist = values.dist === undefined ? await buildWhenOld((message) => report.say(message)) : resolve(values.dist);
   for (const choices of sizes)
     await measureSize({
       choices,
