@@ -36,7 +36,7 @@ export function outgoingHead(answer: Answer, storing: Storing, site: { https: bo
   }
   head.push(
     'Cache-Control',
-    storing === 'kept' ? CACHE_CONTROL.kept : (single(answer, 'cache-control') ?? CACHE_CONTROL[storing]),
+    storing === 'plain' ? (single(answer, 'cache-control') ?? CACHE_CONTROL.plain) : CACHE_CONTROL[storing],
   );
   head.push('Vary', vary(answer, storing));
   head.push('Content-Security-Policy', completePolicy(single(answer, 'content-security-policy')));
