@@ -27,15 +27,13 @@ export function factOf(source: ChoiceSource, id: FactId): TruthState {
 }
 
 /** A facet whose values are the facts of some groups. A fact that does not apply counts as told, and as neither. */
-export const readFacts =
-  (...groups: FactGroup[]) =>
-  (source: ChoiceSource): Reading => {
-    const ids = groups.flatMap(factsInGroup);
-    return {
-      yes: ids.filter((id) => factOf(source, id) === 'yes'),
-      no: ids.filter((id) => ['no', 'not_applicable'].includes(factOf(source, id))),
-    };
-  };
+export function readFacts(...groups: FactGroup[]) {
+  const ids = groups.flatMap(factsInGroup);
+  return (source: ChoiceSource): Reading => ({
+    yes: ids.filter((id) => factOf(source, id) === 'yes'),
+    no: ids.filter((id) => ['no', 'not_applicable'].includes(factOf(source, id))),
+  });
+}
 
 /** Days, parts of the day, and both of the same session as pairs (`tue-morning`). */
 export function readWhen({ choice }: ChoiceSource): Reading {
@@ -69,10 +67,12 @@ export function readStarts({ listing, now }: ChoiceSource): Reading {
 
 export const startLabel = (value: string): string => (value === ANY_TIME ? 'Start at any time' : sentenceMonth(value));
 
+const readPayingFacts = readFacts('paying');
+
 /** `free` of the paying facet is also yes when every price is 0. */
 export function readPaying(source: ChoiceSource): Reading {
   const { prices, facts } = source.listing.body;
-  const reading = readFacts('paying')(source);
+  const reading = readPayingFacts(source);
   const allZero = prices.length > 0 && prices.every((price) => price.pence === 0 && price.who === null);
   const priced = prices.some((price) => price.pence > 0 && price.who === null);
   if (stateOf(facts, 'free') !== 'unknown') return reading;

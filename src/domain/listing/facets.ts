@@ -53,6 +53,8 @@ const facts = (...groups: FactGroup[]): Record<string, FacetValue> =>
     groups.flatMap(factsInGroup).map((id) => [id, { label: FACTS[id].label, picture: FACTS[id].picture }]),
   );
 
+const readCommunication = readFacts('communication');
+
 const sessionPairs = Object.fromEntries(
   Object.entries(DAYS).flatMap(([day, name]) =>
     Object.keys(PARTS_OF_DAY).map((part) => [`${day}-${part}`, `${name} ${part}`]),
@@ -144,7 +146,7 @@ export const FACETS = {
     match: 'any',
     values: { ...labelled(LANGUAGES), ...facts('communication') },
     read: (source) => {
-      const ways = readFacts('communication')(source);
+      const ways = readCommunication(source);
       return { yes: [...source.listing.body.languages, ...ways.yes], no: ways.no };
     },
   },

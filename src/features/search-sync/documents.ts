@@ -2,19 +2,23 @@ import { choiceSourcesOf, publishedListingIds } from '#db/choice-sources.ts';
 import type { Db } from '#db/client.ts';
 import { everPublished } from '#db/published.ts';
 import { choiceId, choicesOf } from '#domain/listing/choice.ts';
-import { wallMoment } from '#domain/listing/session-dates.ts';
+import { type WallMoment, wallMoment } from '#domain/listing/session-dates.ts';
 import type { SearchDocument } from '#domain/query/search-document.ts';
 import { toSearchDocument } from '#domain/query/to-search-document.ts';
 
+const documentsAt = (db: Db, listingId: string, now: WallMoment): SearchDocument[] =>
+  choiceSourcesOf(db, listingId, now).map(toSearchDocument);
+
 /** The search documents of one listing as it is now; none when it is not public. */
 export const documentsOf = (db: Db, listingId: string, at: Date): SearchDocument[] =>
-  choiceSourcesOf(db, listingId, wallMoment(at)).map(toSearchDocument);
+  documentsAt(db, listingId, wallMoment(at));
 
 /** The search documents of the whole directory, made one listing at a time. */
 export function* allDocuments(db: Db, at: Date): Generator<SearchDocument> {
   // Ids first: an open read cursor would hold the write-ahead log for as long as a slow engine takes.
   const ids = [...publishedListingIds(db)];
-  for (const id of ids) yield* documentsOf(db, id, at);
+  const now = wallMoment(at);
+  for (const id of ids) yield* documentsAt(db, id, now);
 }
 
 /** The ids of every document that an engine can ever have been given of a listing: its choices in all that was published. */

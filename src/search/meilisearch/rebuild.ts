@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import type { Meilisearch, Settings } from 'meilisearch';
 import type { SearchDocument } from '#domain/query/search-document.ts';
 import { SearchUnavailable } from '#search/port.ts';
@@ -11,10 +11,14 @@ const MOST_WAITING = 3;
 const SWAP_TIMEOUT_MS = 5 * 60_000;
 const BATCH_TIMEOUT_MS = 30 * 60_000;
 
-function* inBatches<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+/** Making a document takes a part of a millisecond, and visitors are answered by the same process: others run after so many. */
+const SLICE = 25;
+
+async function* inBatches<Item>(items: Iterable<Item>, size: number): AsyncGenerator<Item[]> {
   let batch: Item[] = [];
   for (const item of items) {
     batch.push(item);
+    if (batch.length % SLICE === 0) await breathe();
     if (batch.length < size) continue;
     yield batch;
     batch = [];
@@ -71,7 +75,7 @@ export async function rebuild(
       waiting.shift();
     }
   };
-  for (const batch of inBatches(documents, BATCH)) {
+  for await (const batch of inBatches(documents, BATCH)) {
     waiting.push(await accepted('take documents', index.addDocuments(batch.map(toStoredDocument))));
     await fewerThan(MOST_WAITING);
   }
