@@ -55,7 +55,7 @@ describe('a stop', () => {
     const heard = new Promise<string>((resolve) => open.once('data', (chunk) => resolve(chunk.toString())));
     open.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n');
     expect(await heard).toMatch(/^HTTP\/1\.1 503[\s\S]*Connection: close[\s\S]*"stopping":true/);
-    await expect.poll(() => front.server.listening).toBe(false);
+    await expect.poll(() => front?.server.listening).toBe(false);
     await expect(ask(port, '/')).rejects.toThrow('ECONNREFUSED');
     gate.resolve();
     expect((await underWay).text).toBe('finished');
