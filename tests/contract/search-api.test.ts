@@ -276,6 +276,10 @@ describe.each(engines)('counts over the example directory, by $name', ({ expecte
     const employment = await names('employment');
     expect([...job].filter((id) => employment.has(id)).length / job.size).toBeGreaterThanOrEqual(0.8);
     expect((await names('zzzzqqq')).size).toBe(0);
+    // A word with two meanings does not bring the other one in.
+    const swimming = await everyPage(app(), 'q=swimming');
+    expect(swimming.choices.filter(({ why }) => why.every(({ text }) => text === 'Games'))).toEqual([]);
+    expect(swimming.total).toBeGreaterThan(3);
   });
 });
 
