@@ -21,8 +21,7 @@ export const SYNONYMS: Synonyms = [
   ['shop', 'retail'],
   // Things to do
   ['gardening', 'garden', 'horticulture', 'horticultural', 'allotment', 'growing'],
-  // Not "pool": it is a game too, and who swims would find every quiz.
-  ['swimming', 'swim', 'aqua'],
+  ['swimming', 'swim', 'pool', 'aqua'],
   ['gym', 'fitness', 'exercise', 'keep fit', 'physical activity'],
   ['cafe', 'coffee shop', 'catering', 'barista', 'hospitality'],
   ['cooking', 'cookery', 'baking'],

@@ -26,7 +26,7 @@ export const ACTIVITIES = {
     words: ['football', 'boccia', 'cricket', 'tennis', 'bowls', 'basketball'],
   },
   cycling: { label: 'Cycling', picture: 'cycling', words: ['bikes', 'trikes', 'adapted cycling'] },
-  games: { label: 'Games', picture: 'games', words: ['board games', 'bingo', 'pool', 'gaming', 'quiz'] },
+  games: { label: 'Games', picture: 'games', words: ['board games', 'bingo', 'snooker', 'gaming', 'quiz'] },
   social: { label: 'Seeing friends', picture: 'friends', words: ['social club', 'friendship', 'peer support', 'chat'] },
   'going-out': {
     label: 'Trips and going out',
