@@ -1,11 +1,11 @@
-import type { LiveLoader } from 'astro/loaders';
 import { defineLiveCollection } from 'astro:content';
+import type { LiveLoader } from 'astro/loaders';
+import type { Db } from '#db/client.ts';
+import { listingBySlug, type PublishedRecord, providerBySlug, publicAddresses, venueBySlug } from '#db/published.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { Provider } from '#domain/provider/provider.ts';
 import type { Venue } from '#domain/venue/venue.ts';
-import type { Db } from '#db/client.ts';
-import { listingBySlug, type PublishedRecord, providerBySlug, publicAddresses, venueBySlug } from '#db/published.ts';
 
 /** Which record, from which storage: pages hand over the storage of the running directory. */
 export interface BySlug {
@@ -16,7 +16,10 @@ export interface BySlug {
 type Read<Body> = (db: Db, slug: string) => PublishedRecord<Body> | undefined;
 
 /** A live collection over what is published now. Its cache tag is cleared when the record changes. */
-function published<Body>(subject: 'listing' | 'venue' | 'provider', read: Read<Body>): LiveLoader<PublishedRecord<Body>, BySlug, { db: Db }> {
+function published<Body>(
+  subject: 'listing' | 'venue' | 'provider',
+  read: Read<Body>,
+): LiveLoader<PublishedRecord<Body>, BySlug, { db: Db }> {
   const toEntry = (record: PublishedRecord<Body>) => ({
     id: record.slug,
     data: record,
@@ -26,12 +29,18 @@ function published<Body>(subject: 'listing' | 'venue' | 'provider', read: Read<B
     name: `published-${subject}s`,
     loadEntry: async ({ filter: { slug, db } }) => {
       const record = read(db, slug);
-      return record === undefined ? { error: new NotFound(`No ${subject} is published as “${slug}”`) } : toEntry(record);
+      return record === undefined
+        ? { error: new NotFound(`No ${subject} is published as “${slug}”`) }
+        : toEntry(record);
     },
     loadCollection: async ({ filter }) => {
       const db = filter?.db;
       if (db === undefined) return { error: new NotFound('No storage was given to read from') };
-      return { entries: publicAddresses(db, `${subject}s`).flatMap(({ slug }) => read(db, slug) ?? []).map(toEntry) };
+      return {
+        entries: publicAddresses(db, `${subject}s`)
+          .flatMap(({ slug }) => read(db, slug) ?? [])
+          .map(toEntry),
+      };
     },
   };
 }

@@ -56,15 +56,15 @@ function prepare({ sqlite }: Db) {
     return row && { ...row, body: null, number: null, ...newest[subject].get(row.revision, id) };
   };
   type Row = { id: string; provider: string | null };
-  const fit = (subject: Subject, { provider, ...row }: Row & Record<string, unknown>) =>
+  const suited = (subject: Subject, { provider, ...row }: Row & Record<string, unknown>) =>
     subject === 'listing' ? { ...row, provider } : row;
   return {
     current,
     slugTaken: eachSubject((subject) => sqlite.prepare<[string]>(`SELECT 1 FROM ${TABLE[subject]} WHERE slug = ?`)),
     create: (subject: Subject, row: Row & { slug: string; at: number }) =>
-      subjects.create[subject].run(fit(subject, row)),
+      subjects.create[subject].run(suited(subject, row)),
     point: (subject: Subject, row: Row & { revision: string; at: number }) =>
-      subjects.point[subject].run(fit(subject, row)),
+      subjects.point[subject].run(suited(subject, row)),
     setState: (subject: Subject, row: { id: string; state: string; at: number }) => subjects.setState[subject].run(row),
     addRevision: sqlite.prepare(
       `INSERT INTO revisions (id, subject, subject_id, number, body, schema_version, state, author, decided_by, reason, based_on, created_at, decided_at)
