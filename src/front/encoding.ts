@@ -39,9 +39,20 @@ export function isCompressible(contentType: string): boolean {
   return COMPRESSIBLE.test(contentType.toLowerCase());
 }
 
+/** Enough for the whole body, and no more: memory for brotli's usual window of 4 MB costs more than compressing a page when several are compressed at once. */
+const windowBits = (bytes: number): number =>
+  Math.min(
+    constants.BROTLI_DEFAULT_WINDOW,
+    Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(bytes + 1))),
+  );
+
 /** `quality` is brotli's 0 to 11. Runs off the main thread. */
 export async function compress(body: Buffer, encoding: 'br' | 'gzip', quality: number): Promise<Buffer> {
   if (encoding === 'gzip') return gzipped(body, { level: 6 });
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_LGWIN]: windowBits(body.length),
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
   return brotli(body, { params });
 }
