@@ -29,13 +29,18 @@ async function findMeilisearch(env: Env, log: pino.Logger, endings: Ending[]): P
   if (env.SEARCH === 'fts5') return null;
   const { MEILISEARCH_URL: address, MEILISEARCH_KEY: key } = env;
   if (address !== undefined) {
-    const connection = await step(`Connecting to Meilisearch at ${address}`, () =>
-      connectMeilisearch(address, key).catch(
-        inWords(
-          `Start Meilisearch there, set MEILISEARCH_URL or MEILISEARCH_KEY to others, or do without: SEARCH=fts5`,
-        ),
-      ),
-    );
+    const connecting = step(`Connecting to Meilisearch at ${address}`, () => connectMeilisearch(address, key));
+    // A start must not wait for a search engine that may do without: it is asked again as the site runs.
+    const connection = await (env.SEARCH === 'auto'
+      ? connecting.catch((error: unknown) => {
+          log.warn({ err: error }, 'Meilisearch cannot be used now; SQLite answers until it can');
+          return { address, searchKey: key ?? '', writeKey: key ?? '', missing: null };
+        })
+      : connecting.catch(
+          inWords(
+            'Start Meilisearch there, set MEILISEARCH_URL or MEILISEARCH_KEY to others, or SEARCH=auto to go on without',
+          ),
+        ));
     if (connection.missing !== null) log.warn(connection.missing);
     return connection;
   }

@@ -6,6 +6,7 @@ import { keepInStep } from './keep-in-step.ts';
 
 const LOOK_AGAIN_MS = 10_000;
 const TRY_AGAIN_MS = 1000;
+const LONGEST_BEFORE_TRYING_MS = 5_000;
 
 export interface Following {
   /** Whether the engine holds what it should, but for changes that are on their way. */
@@ -27,6 +28,7 @@ export interface FollowOptions extends DrainTo {
 export function follow({ always, onFilled, onTrouble, ...to }: FollowOptions): Following {
   const stopping = new AbortController();
   let filled = false;
+  let patience = TRY_AGAIN_MS;
   const rest = async (ms: number) => {
     try {
       await pause(ms, undefined, { signal: stopping.signal });
@@ -40,11 +42,13 @@ export function follow({ always, onFilled, onTrouble, ...to }: FollowOptions): F
       const made = await fillWhenNeeded({ ...to, at: to.now(), expected });
       if (made > 0) onFilled(made);
       filled = true;
+      patience = TRY_AGAIN_MS;
       return LOOK_AGAIN_MS;
     } catch (error) {
       filled = false;
       onTrouble(error);
-      return TRY_AGAIN_MS;
+      patience = Math.min(LONGEST_BEFORE_TRYING_MS, patience * 2);
+      return patience;
     }
   };
   const watch = async () => {

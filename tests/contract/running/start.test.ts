@@ -110,6 +110,21 @@ describe('what cannot work is said with what to do', () => {
     expect(command.output()).not.toMatch(/\n\s+at /u);
   });
 
+  test('where a search engine may be done without, one that is away keeps nobody waiting', async () => {
+    const site = await startSite(dataDir, {
+      SEARCH: 'auto',
+      MEILISEARCH_URL: 'http://127.0.0.1:9',
+      MEILISEARCH_KEY: 'some-key',
+    });
+    try {
+      const { status, text } = await ask(site.port, '/api/search?q=garden');
+      expect(status).toBe(200);
+      expect(JSON.parse(text)).toMatchObject({ engine: 'fts5' });
+    } finally {
+      await site.end('SIGINT');
+    }
+  });
+
   test('a port that is taken, and nothing is left behind', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await until('the other listens', () => other.listening);
