@@ -27,11 +27,18 @@ export async function askApi(request: APIRequestContext, query: string): Promise
   return (await answer.json()) as Said;
 }
 
+/** Presses a link or a button that leads to another page, and waits until that is whole: what is counted next must not be half of it. */
+export async function goBy(page: Page, control: Locator): Promise<void> {
+  const arrived = page.waitForEvent('load');
+  await control.click();
+  await arrived;
+}
+
 /** Types words and a place into the search box of this page, and looks. */
 export async function look(page: Page, asked: { readonly words?: string; readonly near?: string }): Promise<void> {
   if (asked.words !== undefined) await page.getByLabel('What do you like?').fill(asked.words);
   if (asked.near !== undefined) await page.getByLabel('Where? Town or postcode').fill(asked.near);
-  await page.getByRole('button', { name: 'Look' }).click();
+  await goBy(page, page.getByRole('button', { name: 'Look' }));
   await expect(page).toHaveURL(/\/find\?/u);
 }
 
@@ -52,7 +59,7 @@ export async function tick(page: Page, facet: string, label: string | RegExp): P
 
 /** Sends what was ticked. */
 export async function showChoices(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Show the choices' }).last().click();
+  await goBy(page, page.getByRole('button', { name: 'Show the choices' }).last());
   await expect(page.getByRole('region', { name: 'Choices', exact: true })).toBeVisible();
 }
 

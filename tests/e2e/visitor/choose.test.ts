@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { askApi, count, look, results, showChoices, tick } from '../../support/visitor.ts';
+import { askApi, count, goBy, look, results, showChoices, tick } from '../../support/visitor.ts';
 
 test('a carer asks for a hoist and a lift: each choice has both at that place, and those that have not told us are said and marked', async ({
   page,
@@ -23,7 +23,7 @@ test('a carer asks for a hoist and a lift: each choice has both at that place, a
   expect(untold).toBeGreaterThan(0);
   const notice = page.locator('.notice', { hasText: 'not told us' });
   await expect(notice).toContainText(`${untold} more have not told us about: The building`);
-  await notice.getByRole('link', { name: /Show them too/u }).click();
+  await goBy(page, notice.getByRole('link', { name: /Show them too/u }));
   expect(await count(page)).toBe(sure + untold);
   let marked = 0;
   for (;;) {
@@ -35,7 +35,7 @@ test('a carer asks for a hoist and a lift: each choice has both at that place, a
     }
     const next = page.getByRole('link', { name: 'Next page' });
     if ((await next.count()) === 0) break;
-    await next.click();
+    await goBy(page, next);
   }
   expect(marked).toBe(untold);
 });
@@ -52,15 +52,15 @@ test('a young person finds a supported internship that they can still ask for', 
   const { facets } = await askApi(request, '?kind=internship');
   const month = facets.find(({ id }) => id === 'start')?.values.find(({ value }) => /^20/u.test(value));
   await page.goto('/');
-  await page.getByRole('link', { name: 'Find work' }).click();
+  await goBy(page, page.getByRole('link', { name: 'Find work' }));
   await expect(page).toHaveURL(/kind=internship/u);
   await look(page, {});
   for (const other of ['Get ready for work', 'Find a job', 'Find a job: mental health', 'Keep my job'])
-    await page.getByRole('link', { name: `Take away: ${other}`, exact: true }).click();
+    await goBy(page, page.getByRole('link', { name: `Take away: ${other}`, exact: true }));
   await tick(page, 'When it starts', month?.label ?? 'no month');
   await showChoices(page);
   expect(await count(page)).toBe(month?.count);
-  await results(page).first().getByRole('heading', { level: 2 }).getByRole('link').click();
+  await goBy(page, results(page).first().getByRole('heading', { level: 2 }).getByRole('link'));
   const when = page.locator('#when');
   await expect(when).toContainText(/The next start is \w+day \d+ \w+ 20\d\d\./u);
   const closes = /Ask before \w+day (\d+ \w+ 20\d\d)\./u.exec(await when.innerText())?.[1];
@@ -74,7 +74,10 @@ test('a link worker finds price, places, how to refer and when it was checked am
   const { choices } = await askApi(request, '?join=social_worker&places=places&paying=direct_payment');
   const choice = choices.find(({ price }) => price.startsWith('£')) ?? choices[0];
   await page.goto(`/listings/${choice?.listing.slug}`);
-  await page.getByRole('navigation', { name: 'How to read this' }).getByRole('link', { name: 'All the facts' }).click();
+  await goBy(
+    page,
+    page.getByRole('navigation', { name: 'How to read this' }).getByRole('link', { name: 'All the facts' }),
+  );
   const part = (heading: string) =>
     page.locator('section').filter({ has: page.getByRole('heading', { name: heading, level: 2 }) });
   await expect(part('What it costs')).toContainText(/£\d|Free|Not told us/u);
@@ -94,7 +97,7 @@ test('who runs it → what they run → the place → what else is on there', as
   const choice = choices[0];
   await page.goto(`/providers/${choice?.provider.slug}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(choice?.provider.name ?? '');
-  await page.getByRole('link', { name: choice?.listing.name ?? '', exact: true }).click();
+  await goBy(page, page.getByRole('link', { name: choice?.listing.name ?? '', exact: true }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(choice?.listing.name ?? '');
   await page
     .getByRole('link', { name: choice?.venue?.name ?? '', exact: true })
@@ -107,7 +110,7 @@ test('who runs it → what they run → the place → what else is on there', as
   await expect(there.filter({ hasText: choice?.listing.name ?? '' })).toBeVisible();
   const last = there.last();
   const name = await last.innerText();
-  await last.click();
+  await goBy(page, last);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
 
@@ -115,6 +118,6 @@ test('a page that is not there says so, and leads on', async ({ page }) => {
   const answer = await page.goto('/listings/not-any-more');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot find this page');
-  await page.getByRole('link', { name: 'Find something to do' }).click();
+  await goBy(page, page.getByRole('link', { name: 'Find something to do' }));
   expect(await count(page)).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { askApi, count, look, names, results, showChoices, tick } from '../../support/visitor.ts';
+import { askApi, count, goBy, look, names, results, showChoices, tick } from '../../support/visitor.ts';
 
 test('a person finds gardening on a Tuesday near them, and reads it', async ({ page }) => {
   await page.goto('/');
@@ -13,7 +13,7 @@ test('a person finds gardening on a Tuesday near them, and reads it', async ({ p
   }
   const first = results(page).first().getByRole('heading', { level: 2 });
   const name = await first.innerText();
-  await first.getByRole('link').click();
+  await goBy(page, first.getByRole('link'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   const points = page.locator('[data-easy-read-point]');
   expect(await points.count()).toBeGreaterThan(6);
@@ -55,11 +55,11 @@ test('easy words find what professionals call something else, and the page says 
 test('what is picked can be taken away again, one at a time or all at once', async ({ page }) => {
   await page.goto('/find?q=garden&when=tue&kind=day&kind=get-ready');
   const picked = await count(page);
-  await page.getByRole('link', { name: 'Take away: Tuesday' }).click();
+  await goBy(page, page.getByRole('link', { name: 'Take away: Tuesday' }));
   await expect(page).toHaveURL(/\/find\?q=garden&kind=day&kind=get-ready$/u);
   expect(await count(page)).toBeGreaterThanOrEqual(picked);
   await expect(page.getByRole('link', { name: 'Take away: Tuesday' })).toHaveCount(0);
-  await page.getByRole('link', { name: 'Take everything away' }).click();
+  await goBy(page, page.getByRole('link', { name: 'Take everything away' }));
   await expect(page).toHaveURL(/\/find$/u);
   await expect(page.getByRole('heading', { name: 'You picked' })).toHaveCount(0);
 });
@@ -73,12 +73,12 @@ test('pages go forwards and back, and nothing is on two of them', async ({ page,
     .locator('h2 a')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   await expect(page.getByRole('link', { name: 'Page before' })).toHaveCount(0);
-  await page.getByRole('link', { name: 'Next page' }).click();
+  await goBy(page, page.getByRole('link', { name: 'Next page' }));
   await expect(page.getByText(`Page 2 of ${pages}`)).toBeVisible();
   seen.push(await names(page));
   expect(seen[1]).toHaveLength(20);
   expect(links).toHaveLength(20);
-  await page.getByRole('link', { name: 'Page before' }).click();
+  await goBy(page, page.getByRole('link', { name: 'Page before' }));
   await expect(page.getByText(`Page 1 of ${pages}`)).toBeVisible();
   expect(await names(page)).toEqual(seen[0]);
   await page.goto(`/find?page=${pages}`);
@@ -91,7 +91,7 @@ test('nothing found is not the end: what to take away leads on', async ({ page }
   await expect(page.locator('.find-count')).toContainText('No choices found');
   const way = page.locator('.nothing').getByRole('link').first();
   const promised = Number(/: ([\d,]+) choices?$/u.exec(await way.innerText())?.[1]?.replaceAll(',', '') ?? Number.NaN);
-  await way.click();
+  await goBy(page, way);
   const found = await count(page);
   if (Number.isNaN(promised)) expect(found).toBeGreaterThan(0);
   else expect(found).toBe(promised);
@@ -108,7 +108,7 @@ test('one thing too many: each way on says how much it finds, and finds that', a
   for (let at = 0; at < 2; at += 1) {
     await page.goto(`/find?kind=internship&when=${day}`);
     const promised = Number(/: ([\d,]+) choices?$/u.exec(await ways.nth(at).innerText())?.[1]?.replaceAll(',', ''));
-    await ways.nth(at).click();
+    await goBy(page, ways.nth(at));
     expect(await count(page)).toBe(promised);
   }
 });
@@ -134,7 +134,7 @@ test('what a person typed stays when they pick something, and the other way roun
   expect([asked.get('q'), asked.get('near'), asked.get('within')]).toEqual(['music', 'M5', '20']);
   expect([asked.getAll('access'), asked.getAll('when')]).toEqual([['step_free'], ['thu']]);
   await page.getByLabel('What do you like?').fill('art');
-  await page.getByRole('button', { name: 'Look' }).click();
+  await goBy(page, page.getByRole('button', { name: 'Look' }));
   const again = new URL(page.url()).searchParams;
   expect([again.get('q'), again.getAll('access'), again.getAll('when')]).toEqual(['art', ['step_free'], ['thu']]);
 });
