@@ -5,6 +5,13 @@ import type { Stage } from './stage.ts';
 
 const MEASURED_AT = 10_000;
 
+/** What the site's process holds once the engines are filled, before anybody asks anything. */
+export async function measureMemoryAtFirst({ report, choices, site }: Stage): Promise<void> {
+  const { rssBytes } = await site.usage();
+  const line = { part: 'Memory and disk', choices, unit: 'MB' };
+  report.add({ ...line, name: 'the site, resident before the first search', rounds: [megabytes(rssBytes)] });
+}
+
 /** What the site's process and the search engine hold, after all that was asked of them. */
 export async function measureMemory(stage: Stage): Promise<void> {
   const { report, choices, site, meilisearch, dataDir } = stage;

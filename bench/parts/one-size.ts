@@ -12,7 +12,7 @@ import type { Report } from '../figures/report.ts';
 import { startSite } from '../site/start-site.ts';
 import { makeDirectory } from './directory.ts';
 import { measureFreshness } from './freshness.ts';
-import { measureMemory } from './memory.ts';
+import { measureMemory, measureMemoryAtFirst } from './memory.ts';
 import { measureKeptPage, measureNewPage, measureSearchRate } from './pages.ts';
 import { measureRebuild } from './rebuild.ts';
 import { measureCounts, measureSearch, measureSearchAlone } from './search.ts';
@@ -105,6 +105,7 @@ export async function measureSize(options: SizeOptions): Promise<void> {
   const began = performance.now();
   const stage = await started(meilisearch);
   if (meilisearch !== null) await whenFilled(stage, began);
+  await measureMemoryAtFirst(stage);
   if (wanted.has('search')) {
     if (meilisearch !== null) await measureSearch(stage);
     await measureCounts(stage);
