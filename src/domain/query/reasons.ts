@@ -12,10 +12,21 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 /** Enough of a word to recognise its other forms: gardens, gardening, gardener. */
 const stem = (word: string): string => plain(word).replace(/(?:ings?|ers?|ies|es|s|y)$/u, '');
 
-const wordsOf = (text: string): string[] =>
-  plain(text)
+// The same few thousand labels, names and texts are looked through for every result of every search.
+const MOST_KNOWN = 4000;
+const known = new Map<string, readonly string[]>();
+
+function wordsOf(text: string): readonly string[] {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const words = plain(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
+  known.set(text, words);
+  return words;
+}
+
 const holds = (text: string, word: string): boolean => wordsOf(text).some((one) => one.startsWith(word));
 
 /** What a choice is tagged with: the label to show, and the words that mean it. */
