@@ -1,4 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
+import { screenText } from '#content/screen-text/screen-text.ts';
+import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
 import { answerTo, errorJson } from '#web/http-errors.ts';
 
 /** With `npm run dev` there is no front to hand over the running directory, so one is opened for as long as the development server runs. */
@@ -18,6 +20,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
     development ??= developmentApp();
     Object.assign(context.locals, { app: await development, requestId: 'development', site: context.url.origin });
   }
+  context.locals.language = FIRST_LANGUAGE;
+  context.locals.screen = screenText(context.locals.language);
   try {
     return await next();
   } catch (error) {

@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FIND } from '#content/screen-text/find.ts';
-import { LISTING } from '#content/screen-text/listing.ts';
-import { SITE } from '#content/screen-text/site.ts';
-import * as STANDING from '#content/screen-text/standing.ts';
+import { EN_GB } from '#content/screen-text/en-GB/all.ts';
 import { MOST_WORDS_A_SENTENCE, sentencesOf, wordsIn } from '#domain/easy-read/easy-enough.ts';
 import { GLOSSARY } from '#domain/easy-read/glossary.ts';
 import { isPictureId } from '#domain/easy-read/pictures.ts';
@@ -23,10 +20,10 @@ const guideTexts = readdirSync(GUIDES).flatMap((name) =>
 );
 
 // The law and the licences are for supporters and cannot be said shorter.
-const { law: _law, ...easyAccessibility } = STANDING.ACCESSIBILITY;
-const { PICTURES_PAGE: _licences, ACCESSIBILITY: _whole, ...standing } = STANDING;
+const { law: _law, ...easyAccessibility } = EN_GB.accessibility;
+const { pictures: _licences, accessibility: _whole, ...easy } = EN_GB;
 const texts = [
-  ...stringsIn([SITE, FIND, LISTING, standing, easyAccessibility, GLOSSARY, KINDS]),
+  ...stringsIn([easy, easyAccessibility, GLOSSARY, KINDS]),
   ...Object.values(FACTS).flatMap(({ yes, no }) => [yes, no]),
   ...guideTexts.map(({ text }) => text),
 ];

@@ -1,0 +1,8 @@
+import type { Translation } from '../screen-text.ts';
+import { SITE } from './site.ts';
+
+/** Screen text in Welsh: the ways around the site. Not yet checked by a Welsh speaker. */
+export const CY: Translation = {
+  site: SITE,
+  frames: { home: 'Hafan', find: 'Dod o hyd' },
+};

@@ -1,0 +1,32 @@
+import { ABOUT } from './about.ts';
+import { ACCESSIBILITY } from './accessibility.ts';
+import { BROKEN } from './broken.ts';
+import { FIND } from './find.ts';
+import { FRAMES } from './frames.ts';
+import { WORDS } from './glossary.ts';
+import { GUIDES } from './guides.ts';
+import { HELP } from './help.ts';
+import { HOME } from './home.ts';
+import { LISTING } from './listing.ts';
+import { LOST } from './lost.ts';
+import { PICTURES_PAGE } from './pictures.ts';
+import { PRIVACY } from './privacy.ts';
+import { SITE } from './site.ts';
+
+/** All screen text in English. It is complete, and gives every other language its shape. */
+export const EN_GB = {
+  about: ABOUT,
+  accessibility: ACCESSIBILITY,
+  broken: BROKEN,
+  find: FIND,
+  frames: FRAMES,
+  glossary: WORDS,
+  guides: GUIDES,
+  help: HELP,
+  home: HOME,
+  listing: LISTING,
+  lost: LOST,
+  pictures: PICTURES_PAGE,
+  privacy: PRIVACY,
+  site: SITE,
+} as const;
