@@ -34,11 +34,11 @@ function drawPart(part: string): string {
   }
   if (source === 'openmoji') return iconBody(openmoji, name).body;
   const { body, width } = iconBody(symbols, name);
-  return `<g transform="translate(6 6) scale(${60 / width})" color="#1E50A0">${body}</g>`;
+  return `<g transform="translate(5 5) scale(${62 / width})" color="#FCEA2B" stroke="#000" stroke-width="${(2 * width) / 62}" stroke-linejoin="round">${body}</g>`;
 }
 
 const small = (inside: string): string =>
-  `<rect x="32" y="32" width="40" height="40" rx="6" fill="#fff"/><g transform="translate(33 33) scale(.54)">${inside}</g>`;
+  `<rect x="34" y="34" width="38" height="38" rx="9" fill="#fff"/><g transform="translate(34.5 34.5) scale(.52)">${inside}</g>`;
 
 /** Shorter numbers. The point stays, because in a path "1.5.5" is two numbers that only the second point parts. */
 const rounded = (svg: string): string => svg.replace(/\d*\.\d{3,}(?![\de])/gu, (number) => Number(number).toFixed(2));
