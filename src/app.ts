@@ -5,6 +5,7 @@ import { type Db, openDatabase } from '#db/client.ts';
 import { isAnyPublishedBy } from '#db/published.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
 import type { FindingContext } from '#features/finding/find-choices.ts';
+import { type OwnPictures, openOwnPictures } from '#features/own-pictures/own-pictures.ts';
 import { fillWhenNeeded } from '#features/search-sync/fill.ts';
 import { follow } from '#features/search-sync/follow.ts';
 import { keepInStep } from '#features/search-sync/keep-in-step.ts';
@@ -42,6 +43,7 @@ export interface App {
   readonly db: Db;
   readonly now: () => Date;
   readonly finding: FindingContext;
+  readonly ownPictures: OwnPictures;
   /** Whether the directory holds examples, so that every page says so. */
   readonly showsExamples: () => boolean;
   /** Calls the listener with the cache tags of what has changed and is in search already. */
@@ -73,6 +75,9 @@ export async function createApp({
   now = () => new Date(),
   onDocument,
 }: AppOptions): Promise<App> {
+  const ownPictures = openOwnPictures(join(env.DATA_DIR, 'pictures'), (fault) => log.warn({ fault }, 'own pictures'));
+  const replaced = ownPictures.all().size;
+  if (replaced > 0) log.info({ replaced }, 'own pictures');
   const db = openDirectory(env, now());
   const fts5 = openFts5Engine(db.sqlite);
   await fts5.setSynonyms(SYNONYMS);
@@ -136,6 +141,7 @@ export async function createApp({
     db,
     now,
     finding: { db, search, now },
+    ownPictures,
     showsExamples: () => isAnyPublishedBy(db, [SEEDER, GENERATOR]),
     onChange: (listener) => void listeners.push(listener),
     ready: () => readiness(db, fts5, searching, second, readers),

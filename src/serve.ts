@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pictureAt } from '#domain/easy-read/picture-credits.ts';
 import type { App } from './app.ts';
 import { createFront, type Front, type FrontOptions } from './front/front.ts';
 import { defaultRateLimit } from './front/rate-limit.ts';
@@ -27,6 +28,10 @@ function frontFor(app: App, { handler }: BuiltSite, clientDir: string, log: Fron
   return createFront({
     handler,
     clientDir,
+    ownFile: (path) => {
+      const id = pictureAt(path);
+      return id === null ? null : app.ownPictures.picture(id);
+    },
     locals: ({ requestId, origin }) => ({ app, requestId, site: env.PUBLIC_URL ?? origin }),
     logFields: (locals) => ('engine' in locals && typeof locals.engine === 'string' ? { engine: locals.engine } : {}),
     ready: app.ready,

@@ -7,6 +7,7 @@ import type { Call } from './call.ts';
 import { createConnections } from './connections.ts';
 import { admit } from './gate.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { createOwnFiles, type OwnFile } from './own-files.ts';
 import { createOwnHosts } from './own-hosts.ts';
 import { sendPage } from './page.ts';
 import { createPageCache } from './page-cache.ts';
@@ -25,6 +26,8 @@ export type FrontOptions = {
   readonly handler: Handler;
   /** The built client folder; null when there are no files to serve. */
   readonly clientDir: string | null;
+  /** A file that stands in the place of a built one, asked for anew each time; null when there is none at this path. */
+  readonly ownFile?: (path: string) => OwnFile | null;
   /** `Astro.locals` of one rendering. */
   readonly locals: (visit: Visit) => object;
   /** What `/readyz` says; 503 when it is not ok. */
@@ -62,6 +65,7 @@ export function createFront(options: FrontOptions): Front {
   const hosts = createOwnHosts(publicUrl);
   const isTrusted = createTrustedProxies(options.trustedProxies ?? []);
   const files = options.clientDir === null ? new Map() : readStaticFiles(options.clientDir, https);
+  const ownFile = createOwnFiles(options.ownFile ?? (() => null), https);
   const cache = createPageCache(limits.cacheBytes, options.now ?? Date.now);
   const pages = createPages({
     ask: createAsking({ handler: options.handler, limits, locals: options.locals, isTrusted }),
@@ -137,7 +141,7 @@ export function createFront(options: FrontOptions): Front {
       const report = (error: unknown) => logger.error({ err: error }, 'readiness failed');
       return probe(call, await readiness(options.ready, { stopping, withinMs: limits.readyMs }, report));
     }
-    const file = files.get(path);
+    const file = ownFile(path) ?? files.get(path);
     if (file === undefined) return pages.serve(call);
     await sendPage(req, res, file, []);
     logCall(logger, call, 'file');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { REPLACEABLE_CACHING } from './own-files.ts';
 import { makePage, type Page } from './page.ts';
 import { filePolicy, securityHeaders } from './security-headers.ts';
 
@@ -32,6 +33,8 @@ const TYPES: Record<string, string> = {
 
 /** Vite writes a hash of the content into every name under here. */
 const HASHED = '/_astro/';
+/** Another file may stand in the place of one under here, from one request to the next. */
+const REPLACEABLE = '/pictures/';
 const LARGEST = 8 * 1024 * 1024;
 const BROTLI_QUALITY = 9;
 
@@ -65,10 +68,15 @@ function addressesOf(path: string): string[] {
   return [path, address.endsWith('/index') ? address.slice(0, -'/index'.length) || '/' : address];
 }
 
+function cachingOf(path: string): string {
+  if (path.endsWith('.html')) return 'public, max-age=0, must-revalidate';
+  if (path.startsWith(REPLACEABLE)) return REPLACEABLE_CACHING;
+  return path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+}
+
 function filePage(path: string, body: Buffer, https: boolean): Page {
-  const caching = path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
   const head = [
-    ...['Cache-Control', path.endsWith('.html') ? 'public, max-age=0, must-revalidate' : caching],
+    ...['Cache-Control', cachingOf(path)],
     ...['Vary', 'Accept-Encoding', 'Content-Security-Policy', filePolicy],
     ...securityHeaders({ https, api: false }),
   ];

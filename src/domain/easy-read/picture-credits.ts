@@ -1,4 +1,4 @@
-import { PICTURES, type PictureId } from './pictures.ts';
+import { isPictureId, PICTURES, type PictureId } from './pictures.ts';
 
 export const LICENCES = {
   openmoji: {
@@ -22,21 +22,36 @@ export const LICENCES = {
 } as const;
 export type PictureSource = keyof typeof LICENCES;
 
+/** What was done to the drawings of others: nothing, joined, changed in itself; or drawn for this site from the first. */
+export type PictureMaking = 'whole' | 'joined' | 'changed' | 'drawn';
+
 export interface PictureCredit {
   readonly label: string;
   /** Where the file is served. */
   readonly file: string;
   /** What it is drawn from, main part first. */
   readonly sources: readonly { readonly source: PictureSource; readonly name: string }[];
-  /** Put together from 2 drawings, or drawn for this site. */
-  readonly changed: boolean;
+  readonly making: PictureMaking;
   readonly licence: string;
 }
 
 /** The address of a picture. */
 export const pictureFile = (id: PictureId): string => `/pictures/${id}.svg`;
 
+/** Which picture is served at a path; null when none is. */
+export function pictureAt(path: string): PictureId | null {
+  const [, id = ''] = /^\/pictures\/([a-z-]+)\.svg$/u.exec(path) ?? [];
+  return isPictureId(id) ? id : null;
+}
+
 const isSource = (word: string): word is PictureSource => Object.hasOwn(LICENCES, word);
+
+function makingOf(sources: PictureCredit['sources']): PictureMaking {
+  if (sources.every(({ source }) => source === 'own')) return 'drawn';
+  if (sources.length > 1) return 'joined';
+  // A one-colour sign is coloured so that it fits among the others.
+  return sources[0]?.source === 'symbol' ? 'changed' : 'whole';
+}
 
 /** Who drew a picture and under which licence. A picture put together with a share-alike one is share-alike as a whole. */
 export function pictureCredit(id: PictureId): PictureCredit {
@@ -49,7 +64,7 @@ export function pictureCredit(id: PictureId): PictureCredit {
     label,
     file: pictureFile(id),
     sources,
-    changed: sources.length > 1 || sources.some(({ source }) => source === 'own'),
+    making: makingOf(sources),
     licence: sources.every(({ source }) => source === 'symbol') ? LICENCES.symbol.name : LICENCES.openmoji.name,
   };
 }
