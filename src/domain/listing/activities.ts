@@ -1,3 +1,5 @@
+import type { PictureId } from '../easy-read/pictures.ts';
+
 /** What people do there. `words` are other words people and the sector use for it; search understands all of them. */
 export const ACTIVITIES = {
   art: { label: 'Art', picture: 'art', words: ['painting', 'drawing', 'pottery', 'ceramics', 'visual arts'] },
@@ -113,7 +115,7 @@ export const ACTIVITIES = {
 
 interface Activity {
   readonly label: string;
-  readonly picture: string;
+  readonly picture: PictureId;
   readonly words: readonly string[];
 }
 

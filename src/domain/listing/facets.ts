@@ -1,3 +1,4 @@
+import type { PictureId } from '../easy-read/pictures.ts';
 import { ACTIVITIES } from './activities.ts';
 import type { ChoiceSource } from './choice-source.ts';
 import {
@@ -27,7 +28,7 @@ import {
 
 export interface FacetValue {
   readonly label: string;
-  readonly picture?: string;
+  readonly picture?: PictureId;
 }
 
 export interface Facet {
@@ -35,7 +36,7 @@ export interface Facet {
   readonly label: string;
   /** The same as an easy question. */
   readonly question: string;
-  readonly picture: string;
+  readonly picture: PictureId;
   /** `any`: one of the chosen values is enough. `all`: every chosen value must be a yes. */
   readonly match: 'any' | 'all';
   /** Closed list in the order shown; values outside it are asked for by `open`. */

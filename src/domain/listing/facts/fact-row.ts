@@ -1,3 +1,5 @@
+import type { PictureId } from '../../easy-read/pictures.ts';
+
 export type FactGroup =
   | 'access'
   | 'feel'
@@ -17,7 +19,7 @@ export interface FactRow {
   readonly about: 'venue' | 'listing';
   readonly group: FactGroup;
   readonly label: string;
-  readonly picture: string;
+  readonly picture: PictureId;
   /** The easy sentence when it is so. */
   readonly yes: string;
   /** The easy sentence when somebody said that it is not so. */
