@@ -1,3 +1,4 @@
+import * as figures from './own-figures.ts';
 import * as people from './own-people.ts';
 import * as things from './own-things.ts';
 
@@ -5,27 +6,27 @@ import * as things from './own-things.ts';
  * Drawings made for this site where no picture of a set reads well: the inside of a 72 by 72 svg by its name, with what follows the colon.
  */
 export const OWN_DRAWINGS: Readonly<Record<string, (detail: string) => string>> = {
-  adults: people.adults,
+  adults: figures.adults,
   asking: people.asking,
   boss: people.boss,
   coach: people.coach,
   content: people.content,
-  dancing: people.dancing,
+  dancing: figures.dancing,
   dating: people.dating,
-  digging: people.digging,
+  digging: figures.digging,
   family: people.family,
   friends: people.friends,
   group: people.group,
-  interview: people.interview,
+  interview: figures.interview,
   makaton: people.makaton,
   mind: people.mind,
-  pair: people.pair,
+  pair: figures.pair,
   people: (filled) => people.people(Number(filled)),
   'same-staff': people.sameStaff,
   'social-worker': people.socialWorker,
   table: people.table,
   talking: people.talking,
-  therapist: people.therapist,
+  therapist: figures.therapist,
   volunteer: people.volunteer,
   'young-people': people.youngPeople,
   board: things.board,

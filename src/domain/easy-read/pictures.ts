@@ -145,7 +145,6 @@ export const PICTURE_GROUPS = {
   join: {
     'try-it': ['Try it', 'openmoji:thumbs-up', 'own:question'],
     form: ['Form', 'openmoji:memo'],
-    letter: ['Letter', 'openmoji:envelope'],
     phone: ['Phone', 'openmoji:telephone'],
     text: ['Text message', 'openmoji:mobile-phone', 'own:bubble'],
     email: ['Email', 'openmoji:laptop', 'openmoji:envelope'],
