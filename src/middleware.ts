@@ -2,6 +2,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { screenText } from '#content/screen-text/screen-text.ts';
 import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
 import { answerTo, errorJson } from '#web/http-errors.ts';
+import { refusedPost } from '#web/refused-post.ts';
 
 /** With `npm run dev` there is no front to hand over the running directory, so one is opened for as long as the development server runs. */
 async function developmentApp() {
@@ -20,6 +21,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
     development ??= developmentApp();
     Object.assign(context.locals, { app: await development, requestId: 'development', site: context.url.origin });
   }
+  const { url, request, routePattern } = context;
+  const refused = refusedPost({ method: request.method, path: url.pathname, route: routePattern || null });
+  if (refused !== undefined) return refused;
   context.locals.language = FIRST_LANGUAGE;
   context.locals.screen = screenText(context.locals.language);
   try {

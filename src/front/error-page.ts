@@ -56,15 +56,18 @@ export function errorAnswer(status: number, api: boolean, requestId?: string): E
   return { status, contentType: 'text/html; charset=utf-8', body: Buffer.from(page) };
 }
 
-/** The headers of an error, for `writeHead`. */
-export function errorHeaders(error: ErrorAnswer, site: { https: boolean; api: boolean }): FlatHeaders {
+/** The headers of an error, for `writeHead`. `allow` is what may be asked of this address, where that is known. */
+export function errorHeaders(
+  error: ErrorAnswer,
+  site: { https: boolean; api: boolean; allow?: string | undefined },
+): FlatHeaders {
   return [
     ...['Content-Type', error.contentType],
     ...['Content-Length', String(error.body.length)],
     ...['Cache-Control', 'no-store'],
     ...['Content-Security-Policy', errorPolicy],
     ...securityHeaders(site),
-    ...(error.status === 405 ? ['Allow', 'GET, HEAD, POST'] : []),
+    ...(error.status === 405 ? ['Allow', site.allow ?? 'GET, HEAD, POST'] : []),
   ];
 }
 

@@ -11,7 +11,7 @@ import { securityHeaders } from './security-headers.ts';
 export async function sendError(
   to: { req: IncomingMessage; res: ServerResponse; https: boolean; api: boolean },
   status: number,
-  more: { requestId?: string; retryAfter?: number } = {},
+  more: { requestId?: string; retryAfter?: number; allow?: string | undefined } = {},
 ): Promise<void> {
   const { req, res, https, api } = to;
   if (hasBody(req) && !req.complete) {
@@ -21,7 +21,7 @@ export async function sendError(
   if (res.destroyed || res.headersSent) return;
   const error = errorAnswer(status, api, more.requestId);
   const retry = more.retryAfter === undefined ? [] : ['Retry-After', String(more.retryAfter)];
-  res.writeHead(status, [...errorHeaders(error, { https, api }), ...retry]);
+  res.writeHead(status, [...errorHeaders(error, { https, api, allow: more.allow }), ...retry]);
   res.end(error.body);
 }
 

@@ -14,7 +14,9 @@ export async function sendAnswer(call: Call, answer: Answer, storing: Exclude<St
   const site = { https: call.site.https, api: call.api };
   if (needsWords(answer, call.api)) {
     if (!Buffer.isBuffer(answer.body)) answer.body.destroy();
-    return sendError({ req, res, ...site }, answer.status, answer.status >= 500 ? { requestId } : {});
+    const allow = answer.headers.get('allow');
+    const more = { ...(answer.status >= 500 ? { requestId } : {}), allow: allow === undefined ? allow : String(allow) };
+    return sendError({ req, res, ...site }, answer.status, more);
   }
   const extra = ['X-Request-Id', requestId];
   if (Buffer.isBuffer(answer.body)) return sendPage(req, res, toPage(call, answer, answer.body, storing), extra);

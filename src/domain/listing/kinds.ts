@@ -1,3 +1,5 @@
+import type { PictureId } from '../easy-read/pictures.ts';
+
 /**
  * Every kind of listing, plain name first. `sector` is what professionals call it and what search understands as well.
  * `about` is one easy sentence. `home` says under which of the five choices of the home page it stands.
@@ -85,7 +87,7 @@ export const KINDS = {
     sector: 'employer engagement',
     about: 'It is for people who run a business.',
     picture: 'employer',
-    home: 'advice',
+    home: null,
   },
 } as const satisfies Record<string, Kind>;
 
@@ -93,19 +95,23 @@ interface Kind {
   readonly label: string;
   readonly sector: string;
   readonly about: string;
-  readonly picture: string;
-  readonly home: HomeChoiceId;
+  readonly picture: PictureId;
+  /** Null: it is not for the people the first page is for. */
+  readonly home: HomeChoiceId | null;
 }
 
-/** The five big choices of the home page. */
+/** The five big choices of the home page, each with its picture. Their words are screen text. */
 export const HOME_CHOICES = {
-  do: { label: 'Find things to do', picture: 'art' },
-  meet: { label: 'Meet people', picture: 'friends' },
-  work: { label: 'Find work', picture: 'job' },
-  feel: { label: 'Feel better', picture: 'mental-health' },
-  advice: { label: 'Get advice', picture: 'help' },
+  do: { picture: 'art' },
+  meet: { picture: 'friends' },
+  work: { picture: 'job' },
+  feel: { picture: 'mental-health' },
+  advice: { picture: 'help' },
 } as const;
 export type HomeChoiceId = keyof typeof HOME_CHOICES;
 
 export type KindId = keyof typeof KINDS;
 export const KIND_IDS = Object.keys(KINDS) as [KindId, ...KindId[]];
+
+/** The kinds under one choice of the home page. */
+export const kindsUnder = (choice: HomeChoiceId): KindId[] => KIND_IDS.filter((id) => KINDS[id].home === choice);

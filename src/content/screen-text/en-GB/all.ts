@@ -9,8 +9,10 @@ import { HELP } from './help.ts';
 import { HOME } from './home.ts';
 import { LISTING } from './listing.ts';
 import { LOST } from './lost.ts';
+import { PATHWAYS } from './pathways.ts';
 import { PICTURES_PAGE } from './pictures.ts';
 import { PRIVACY } from './privacy.ts';
+import { QUESTIONS_PAGE } from './questions.ts';
 import { SITE } from './site.ts';
 
 /** All screen text in English. It is complete, and gives every other language its shape. */
@@ -26,7 +28,9 @@ export const EN_GB = {
   home: HOME,
   listing: LISTING,
   lost: LOST,
+  pathways: PATHWAYS,
   pictures: PICTURES_PAGE,
   privacy: PRIVACY,
+  questions: QUESTIONS_PAGE,
   site: SITE,
 } as const;

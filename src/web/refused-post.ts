@@ -1,0 +1,28 @@
+import { errorJson } from './http-errors.ts';
+
+/** The addresses that take what a form sends. Every other address is only read. */
+const TAKES_FORMS: readonly string[] = ['/looks'];
+
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  /** The page or endpoint that answers at this address; null when there is none. */
+  readonly route: string | null;
+}
+
+/**
+ * The answer to a POST at an address that is only read (RFC 9110 15.5.6: 405 and what is allowed); undefined for any other request. An
+ * address where nothing is stays not found.
+ */
+export function refusedPost({ method, path, route }: Asked): Response | undefined {
+  if (method !== 'POST' || route === null || route === '/404' || TAKES_FORMS.includes(path)) return undefined;
+  const allow = { Allow: 'GET, HEAD' };
+  if (!path.startsWith('/api/')) return new Response(null, { status: 405, headers: allow });
+  const answer = errorJson({
+    status: 405,
+    title: 'This did not work',
+    detail: 'This address is only read: ask for it with GET.',
+  });
+  for (const [name, value] of Object.entries(allow)) answer.headers.set(name, value);
+  return answer;
+}
