@@ -68,7 +68,8 @@ export function openOwnPictures(folder: string, report: (fault: string) => void)
         once(`${name} is not shown: it is a link to a file outside the folder. Put the picture itself there`);
         return null;
       }
-      const { mtimeMs, ctimeMs, ino, size, ...file } = lstatSync(path);
+      const file = lstatSync(path);
+      const { mtimeMs, ctimeMs, ino, size } = file;
       if (!file.isFile()) once(`${name} is not shown: it is no file`);
       else if (size > most)
         once(`${name} is not used: it has ${Math.ceil(size / 1024)} kB. Make it ${most / 1024} kB or smaller`);

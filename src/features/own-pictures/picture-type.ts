@@ -25,7 +25,7 @@ function svgType(body: Buffer): PictureType {
   const inside = text
     .replace(/<!--.*?-->/gsu, '')
     .replace(/<\?.*?\?>/gsu, '')
-    .replace(/<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>/iu, '')
+    .replace(/<!DOCTYPE\s+svg[^[>]*(?:\[[^\]]*\])?[^>]*>/iu, '')
     .trim();
   if (text.includes('\uFFFD') || !/^<(?:svg:)?svg[\s>]/u.test(inside) || !/<\/(?:svg:)?svg>$/u.test(inside))
     return { refused: NO_PICTURE };
