@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { pageLinks } from '#content/page-links.ts';
 import { publicAddresses } from '#db/published.ts';
 import { STANDING_PAGES } from '#web/paths.ts';
 
@@ -11,7 +11,9 @@ export const GET: APIRoute = async ({ locals: { app, site }, cache }) => {
   const records = (['listings', 'venues', 'providers'] as const).flatMap((table) =>
     publicAddresses(app.db, table).map(({ slug, updatedAt }) => entry(`${site}/${table}/${slug}`, updatedAt)),
   );
-  const guides = (await getCollection('guides')).map(({ id }) => entry(`${site}/guides/${id}`));
+  const guides = [...(await pageLinks('pathways')), ...(await pageLinks('guides'))].map(({ href }) =>
+    entry(`${site}${href}`),
+  );
   const standing = STANDING_PAGES.map((path) => entry(`${site}${path}`));
   cache.set({ maxAge: 300, tags: ['results'] });
   return new Response(

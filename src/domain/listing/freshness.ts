@@ -7,7 +7,8 @@ export const STALE_AFTER_MONTHS = 12;
 /** How fresh a listing is: `ageing` and `stale` carry a banner, and rank lower. */
 export type Freshness = 'fresh' | 'ageing' | 'stale' | 'never';
 
-function monthsBefore(today: string, months: number): string {
+/** The date so many months before a date (`YYYY-MM-DD`). */
+export function monthsBefore(today: string, months: number): string {
   const date = new Date(`${today}T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() - months);
   return date.toISOString().slice(0, 10);
