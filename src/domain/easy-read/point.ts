@@ -2,27 +2,20 @@ import type { Listing } from '../listing/listing.ts';
 import type { WallMoment } from '../listing/session-dates.ts';
 import type { Provider } from '../provider/provider.ts';
 import type { Venue } from '../venue/venue.ts';
+import { FIRST_LANGUAGE, type Language } from '../words/languages.ts';
 import { isPictureId, type PictureId } from './pictures.ts';
-import { toSay } from './say.ts';
+import type { SectionId } from './section.ts';
 
-/** The parts of an easy read page, always in this order, so that people learn it. */
-export const SECTIONS = {
-  what: 'What is it?',
-  who: 'Who is it for?',
-  when: 'When is it?',
-  where: 'Where is it?',
-  cost: 'How much is it?',
-  help: 'What help is there?',
-  join: 'How do you join?',
-} as const;
-export type SectionId = keyof typeof SECTIONS;
+export { SECTIONS, type SectionId } from './section.ts';
 
-/** One idea with one picture. `say` is what a voice says, which is not always what is written. */
+/** One idea in one sentence, with one picture. `say` is what a voice says, which is not always what is written. */
 export interface Point {
   readonly text: string;
   readonly say: string;
   readonly picture: PictureId;
   readonly section: SectionId;
+  /** The language of the words: what a provider wrote stays in theirs. */
+  readonly language: Language;
 }
 
 /** Everything that points are made from. `venues` holds the listing's venues by id; one that is missing is left out. */
@@ -33,24 +26,39 @@ export interface EasyReadSource {
   readonly now: WallMoment;
 }
 
-/** A line before it is known which section it stands in. */
+/** 1 decides whether somebody can come and is always said; 2 helps to decide; 3 is good to know and is the first to go. */
+export type Rank = 1 | 2 | 3;
+
+/** A sentence before it is known whether there is room for it. */
 export interface Line {
   readonly text: string;
   readonly picture: PictureId;
+  readonly rank: Rank;
+  /** True of the day and not of the listing: a next date, a place free. A check by people does not rest on it. */
+  readonly passing: boolean;
+  /** Null: the language of the page. */
+  readonly language: Language | null;
+  /** It says what nobody told us. */
+  readonly unknown?: boolean;
 }
 
 /** A line with a picture named by the domain's tables. */
-export const line = (text: string, picture: string): Line => ({
+export const line = (text: string, picture: string, rank: Rank = 1): Line => ({
   text,
   picture: isPictureId(picture) ? picture : 'unknown',
+  rank,
+  passing: false,
+  language: null,
 });
 
-/** What nobody told us, said in words, and what to do about it. `what` follows "We do not know". */
-export const untold = (what: string): Line => line(`We do not know ${what}. Ask them.`, 'unknown');
+/** A line that is true today and may not be tomorrow. */
+export const passing = (text: string, picture: string, rank: Rank = 1): Line => ({
+  ...line(text, picture, rank),
+  passing: true,
+});
 
-export const toPoint = (section: SectionId, { text, picture }: Line): Point => ({
-  text,
-  picture,
-  section,
-  say: toSay(text),
+/** A sentence that a person wrote, in the language it was written in. */
+export const written = (text: string, picture: string, rank: Rank = 1): Line => ({
+  ...line(text, picture, rank),
+  language: FIRST_LANGUAGE,
 });

@@ -1,4 +1,9 @@
-import { type EasyReadSource, type Line, type Point, type SectionId, toPoint } from './point.ts';
+import { FIRST_LANGUAGE, type Language } from '../words/languages.ts';
+import { asSentence } from '../words/lists.ts';
+import { chooseLines } from './choose-lines.ts';
+import { type EasyReadSource, type Line, line, type Point, written } from './point.ts';
+import { toSay } from './say.ts';
+import { SECTION_IDS, type SectionId } from './section.ts';
 import { costLines } from './sections/cost.ts';
 import { helpLines } from './sections/help.ts';
 import { joinLines } from './sections/join.ts';
@@ -6,8 +11,10 @@ import { whatLines } from './sections/what.ts';
 import { whenLines } from './sections/when.ts';
 import { whereLines } from './sections/where.ts';
 import { whoLines } from './sections/who.ts';
+import { TEMPLATES } from './templates/sets.ts';
+import type { Templates } from './templates/templates.ts';
 
-const LINES: Readonly<Record<SectionId, (source: EasyReadSource) => Line[]>> = {
+const LINES: Readonly<Record<SectionId, (source: EasyReadSource, words: Templates) => Line[]>> = {
   what: whatLines,
   who: whoLines,
   when: whenLines,
@@ -17,13 +24,40 @@ const LINES: Readonly<Record<SectionId, (source: EasyReadSource) => Line[]>> = {
   join: joinLines,
 };
 
-/**
- * The easy read of a listing as it is now: one idea and one picture a point, in the order of `SECTIONS`, nothing said twice.
- * What nobody told us is said in words.
- */
-export function pointsOf(source: EasyReadSource): Point[] {
-  const said = new Set<string>();
-  return (Object.keys(LINES) as SectionId[])
-    .flatMap((section) => LINES[section](source).map((line) => toPoint(section, line)))
-    .filter(({ text }) => !said.has(text) && said.add(text));
+/** A line with its section. */
+export interface Placed extends Line {
+  readonly section: SectionId;
+  readonly own: boolean;
 }
+
+/** Every line there is room for, with what people wrote first in each section, and no words twice. */
+export function linesOf(source: EasyReadSource, language: Language = FIRST_LANGUAGE): Placed[] {
+  const words = TEMPLATES[language];
+  const said = new Set<string>();
+  const own = source.listing.easyRead?.own ?? [];
+  const made = SECTION_IDS.flatMap((section) =>
+    LINES[section](source, words).map((one) => ({ ...one, section, own: false })),
+  ).filter(({ text }) => !said.has(text) && said.add(text));
+  const chosen = chooseLines(made, own.length);
+  const asks = chosen.some((one) => one.unknown === true) && !chosen.some(({ text }) => text === words.join.noContact);
+  const closing = asks ? [{ ...line(words.join.askThem, 'help'), section: 'join' as const, own: false }] : [];
+  return SECTION_IDS.flatMap((section) => [
+    ...own
+      .filter((point) => point.section === section)
+      .map(({ text, picture }) => ({ ...written(asSentence(text), picture), section, own: true })),
+    ...[...chosen, ...closing].filter((one) => one.section === section),
+  ]);
+}
+
+/**
+ * The easy read of a listing as it is now, in a language: one sentence and one picture a point, in the order of `SECTIONS`, at most 20 besides
+ * what people wrote. What nobody told us is said in words.
+ */
+export const pointsOf = (source: EasyReadSource, language: Language = FIRST_LANGUAGE): Point[] =>
+  linesOf(source, language).map(({ text, picture, section, language: own }) => ({
+    text,
+    picture,
+    section,
+    language: own ?? language,
+    say: toSay(text, own ?? language),
+  }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EasyReadSchema } from '../easy-read/own-points.ts';
 import { CoverageSchema } from '../place/coverage.ts';
 import { line, prose, webAddress } from '../text.ts';
 import { ACTIVITY_IDS } from './activities.ts';
@@ -131,6 +132,8 @@ export const ListingShape = z.strictObject({
   pictures: z.array(PictureSchema).max(12).default([]),
   /** Closed for now, in words ("Closed until 4 January"), shown above everything else. */
   alert: line(240).nullable().default(null),
+  /** Points that people wrote and the check of a panel. Missing when there is neither, so that a body from before is the same body. */
+  easyRead: EasyReadSchema.optional(),
   /** When somebody last said that all of this is right, and who. */
   checked: z
     .strictObject({ on: z.iso.date(), by: z.enum(sourceIds) })

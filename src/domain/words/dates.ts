@@ -1,22 +1,37 @@
-const MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
+import { FIRST_LANGUAGE, type Language } from './languages.ts';
+
+const monthOf = (language: Language) =>
+  new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+const dayOf = (language: Language) =>
+  new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+
+// Made once a language: making one costs a hundred times what using it does.
+const MONTH: Readonly<Record<Language, Intl.DateTimeFormat>> = { 'en-GB': monthOf('en-GB'), cy: monthOf('cy') };
+const DAY: Readonly<Record<Language, Intl.DateTimeFormat>> = { 'en-GB': dayOf('en-GB'), cy: dayOf('cy') };
+const NOON_AND_MIDNIGHT: Readonly<Record<Language, readonly [noon: string, midnight: string]>> = {
+  'en-GB': ['midday', 'midnight'],
+  cy: ['hanner dydd', 'hanner nos'],
+};
 
 /** `2027-01` → "January 2027". */
-export const sentenceMonth = (month: string): string => MONTH.format(new Date(`${month}-01T00:00Z`));
+export const sentenceMonth = (month: string, language: Language = FIRST_LANGUAGE): string =>
+  MONTH[language].format(new Date(`${month}-01T00:00Z`));
 
-/** `2026-08-06` → "Thursday 6 August 2026", with no comma. */
-export const sentenceDate = (date: string): string => DAY.format(new Date(`${date}T00:00Z`)).replace(',', '');
+/** `2026-08-06` → "Thursday 6 August 2026", with no comma; in Welsh "Dydd Iau 6 Awst 2026". */
+export const sentenceDate = (date: string, language: Language = FIRST_LANGUAGE): string =>
+  DAY[language].format(new Date(`${date}T00:00Z`)).replace(',', '');
 
 /** `13:30` → "1:30pm", `12:00` → "midday", `00:00` → "midnight": the way the NHS manual writes times. */
-export function sentenceTime(clock: string): string {
-  if (clock === '12:00') return 'midday';
-  if (clock === '00:00') return 'midnight';
+export function sentenceTime(clock: string, language: Language = FIRST_LANGUAGE): string {
+  const [noon, midnight] = NOON_AND_MIDNIGHT[language];
+  if (clock === '12:00') return noon;
+  if (clock === '00:00') return midnight;
   const hours = Number(clock.slice(0, 2));
   const minutes = clock.slice(3, 5);
   return `${hours % 12 === 0 ? 12 : hours % 12}${minutes === '00' ? '' : `:${minutes}`}${hours < 12 ? 'am' : 'pm'}`;

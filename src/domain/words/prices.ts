@@ -10,14 +10,21 @@ const MOST_PRICES = 2;
 // Only words that are never names lose their capital.
 const inSentence = (who: string): string =>
   who.replace(
-    /^(People|Employers|Adults|Carers|Residents|Students|Members|Anyone|Everybody|Everyone|Young|Your)\b/u,
+    /^(?:People|Employers|Adults|Children|Carers|Residents|Students|Members|Visitors|Anyone|Everybody|Everyone|Disabled|Young|Older|Your|Each|One|The|A|With|Without|When|If|After|Before|In|On|Under|Over|Packing|Supper|Dancing)\b/u,
     (word) => word.toLowerCase(),
   );
+
+/** "for adults", "with 1 worker", "if you pay yourself", "for people under 16": who a price is for, as it ends a sentence. */
+function forWhom(who: string): string {
+  const words = inSentence(who);
+  if (/^(?:with|without|when|if|after|before|in|on)\b/u.test(words)) return words;
+  return /^(?:under|over) \d/u.test(words) ? `for people ${words}` : `for ${words}`;
+}
 
 /** "£45 a day", "Free", "£3 a session for people who live in the borough". */
 export function onePriceInWords({ pence, per, who }: Price): string {
   const amount = pence === 0 ? 'Free' : `${inPounds(pence)} ${PRICE_PERIODS[per]}`;
-  return who === null ? amount : `${amount} for ${inSentence(who)}`;
+  return who === null ? amount : `${amount} ${forWhom(who)}`;
 }
 
 /** Whether a listing says that it is free for everybody: the fact itself, or prices that are all 0. */

@@ -9,12 +9,21 @@ const NTH: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'thi
 const MOST_DATES = 3;
 const MOST_GROUPS = 3;
 
+/** The first and last of 3 or more days in a row, or null: "Monday to Friday" is shorter than 5 names. */
+export function daysInARow(days: readonly Day[]): readonly [first: Day, last: Day] | null {
+  const at = WEEK.flatMap((day, index) => (days.includes(day) ? [index] : []));
+  const [first = 0] = at;
+  const last = first + at.length - 1;
+  const [from, to] = [WEEK[first], WEEK[last]];
+  return at.length > 2 && at.at(-1) === last && from !== undefined && to !== undefined ? [from, to] : null;
+}
+
 /** "Tuesday", "Monday and Friday", "Monday to Friday" for 3 or more days in a row. */
 export function daysInWords(days: readonly Day[]): string {
-  const at = WEEK.flatMap((day, index) => (days.includes(day) ? [index] : []));
-  const inRow = at.length > 2 && at.every((index, place) => index === (at[0] ?? 0) + place);
-  const names = at.map((index) => DAYS[WEEK[index] ?? 'mon']);
-  return inRow ? `${names[0]} to ${names.at(-1)}` : listInWords(names);
+  const row = daysInARow(days);
+  return row === null
+    ? listInWords(WEEK.filter((day) => days.includes(day)).map((day) => DAYS[day]))
+    : `${DAYS[row[0]]} to ${DAYS[row[1]]}`;
 }
 
 function datesInWords(dates: readonly string[]): string {
@@ -22,7 +31,7 @@ function datesInWords(dates: readonly string[]): string {
   const [first = '', last = first] = [sorted[0], sorted.at(-1)];
   return sorted.length > MOST_DATES
     ? `${sorted.length} dates from ${sentenceDate(first)} to ${sentenceDate(last)}`
-    : listInWords(sorted.map(sentenceDate));
+    : listInWords(sorted.map((date) => sentenceDate(date)));
 }
 
 /** The days of a session: "Every Tuesday", "Every 2 weeks on Friday", "The last Friday of the month". */

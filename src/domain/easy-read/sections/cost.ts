@@ -1,56 +1,83 @@
-import { FACTS, type ListingFactId } from '../../listing/facts.ts';
-import { inPounds, type Price } from '../../listing/price.ts';
+import type { Price } from '../../listing/price.ts';
 import { stateOf } from '../../listing/truth.ts';
-import { isFree, onePriceInWords } from '../../words/prices.ts';
-import { MOST_WORDS_A_SENTENCE, wordsIn } from '../easy-enough.ts';
-import { type EasyReadSource, type Line, line, untold } from '../point.ts';
+import { isFree } from '../../words/prices.ts';
+import { easyEnough } from '../easy-enough.ts';
+import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
+import { firstThatFits, plainName } from '../names.ts';
+import { type EasyReadSource, type Line, line } from '../point.ts';
+import type { UnknownId } from '../templates/folds.ts';
+import type { Templates } from '../templates/templates.ts';
 
-const MOST_PRICES = 3;
-const WAYS_TO_PAY: readonly ListingFactId[] = [
-  'council_arranged',
-  'direct_payment',
-  'personal_budget',
-  'nhs_funded',
-  'employer_pays',
-  'carer_free',
-];
+type Body = EasyReadSource['listing'];
 
-function priceLine(price: Price): Line {
-  const words = onePriceInWords(price);
-  const whole = price.pence === 0 ? `It is ${words.replace('Free', 'free')}.` : `It costs ${words}.`;
-  const picture = price.pence === 0 ? 'free' : 'cost';
+const MOST_PRICES = 2;
+/** Where a council or the NHS mostly pays, so that who pays decides. */
+const OFTEN_PAID_FOR: readonly Body['kind'][] = ['day', 'specialist'];
+const MOST_EXTRAS = 3;
+
+function priceLine(price: Price, words: Templates): Line {
+  const who = price.who === null ? null : plainName(price.who);
+  const whole = who === null || easyEnough(who) ? firstThatFits(words.cost.price({ ...price, who })) : null;
   // Who pays it can be long. Then it is said that not everybody does, because the price alone would be a wrong claim.
-  return line(
-    wordsIn(whole) <= MOST_WORDS_A_SENTENCE
-      ? whole
-      : `Some people pay ${onePriceInWords({ ...price, who: null }).replace('Free', 'nothing')}.`,
-    picture,
-  );
+  return line(whole ?? words.cost.somePay(price), price.pence === 0 ? 'free' : 'cost');
 }
 
-function priceLines({ facts, prices }: EasyReadSource['listing']): Line[] {
-  const others = prices
-    .filter(({ pence, who }) => pence > 0 || who !== null)
-    .slice(0, MOST_PRICES)
-    .map(priceLine);
-  if (isFree({ facts, prices })) return [line(FACTS.free.yes, 'free'), ...others];
-  if (prices.length > 0) return others;
-  return [...(stateOf(facts, 'free') === 'no' ? [line(FACTS.free.no, 'cost')] : []), untold('what it costs')];
-}
-
-const extraLine = ({ what, pence }: EasyReadSource['listing']['extras'][number]): Line => {
-  const name = what.charAt(0).toLowerCase() + what.slice(1);
-  if (pence === 0) return line(`You do not pay more for ${name}.`, 'free');
-  return line(pence === null ? `You also pay for ${name}.` : `You also pay ${inPounds(pence)} for ${name}.`, 'cost');
-};
-
-/** What it costs, and ways to pay. */
-export function costLines({ listing }: EasyReadSource): Line[] {
+/** Two prices as they are; more of them from the least to the most, with what everybody pays first. */
+function priceLines(prices: readonly Price[], words: Templates): Line[] {
+  if (prices.length <= MOST_PRICES) return prices.map((price) => priceLine(price, words));
+  const pence = prices.map((price) => price.pence);
+  const [period] = prices.map(({ per }) => per);
+  if (period !== undefined && prices.every(({ per }) => per === period))
+    return [line(words.cost.from(Math.min(...pence), Math.max(...pence), period), 'cost')];
+  const forAll = prices.filter(({ who }) => who === null);
   return [
-    ...priceLines(listing),
-    ...listing.extras.slice(0, 2).map(extraLine),
-    ...WAYS_TO_PAY.filter((id) => stateOf(listing.facts, id) === 'yes').map((id) =>
-      line(FACTS[id].yes, FACTS[id].picture),
-    ),
+    ...(forAll.length > 0 ? forAll : prices).slice(0, 1).map((price) => priceLine(price, words)),
+    line(words.cost.others, 'cost'),
+  ];
+}
+
+function payLines({ facts, prices }: Body, words: Templates): Line[] {
+  const told = prices.filter(({ pence, who }) => pence > 0 || who !== null);
+  if (isFree({ facts, prices })) return [...factLine(words, 'free', 'yes', 'yes'), ...priceLines(told, words)];
+  if (told.length > 0) return priceLines(told, words);
+  return factLine(words, 'free', stateOf(facts, 'free'), 'no');
+}
+
+const lower = (what: string): string =>
+  /^[A-Z]{2}|^[A-Z]\w+ [A-Z]/u.test(what) ? what : what.charAt(0).toLowerCase() + what.slice(1);
+
+function extraLines({ extras }: Body, words: Templates): Line[] {
+  const names = extras
+    .filter(({ pence }) => pence !== 0)
+    .map(({ what }) => lower(plainName(what)))
+    .slice(0, MOST_EXTRAS);
+  if (names.length === 0) return [];
+  const all = easyEnough(names.join(' ')) ? words.cost.extras(names) : null;
+  const [first = ''] = names;
+  return [
+    line(firstThatFits(all, names.length > 1 ? words.cost.extras([first]) : null) ?? words.cost.moreExtras, 'cost', 2),
+  ];
+}
+
+/** What it costs, and who can pay. */
+export function costLines({ listing }: EasyReadSource, words: Templates): Line[] {
+  const { facts } = listing;
+  const state = (id: 'council_arranged' | 'nhs_funded' | 'employer_pays' | 'direct_payment' | 'personal_budget') =>
+    stateOf(facts, id);
+  const pay = payLines(listing, words);
+  const free = isFree(listing);
+  const payers = [...foldLines(words, 'payer', state, 'yes'), ...foldLines(words, 'budget', state, 'yes')];
+  const unknown: UnknownId[] = [
+    ...(!free && listing.prices.length === 0 ? (['price'] as const) : []),
+    ...(!free && OFTEN_PAID_FOR.includes(listing.kind) && payers.length === 0 ? (['payer'] as const) : []),
+  ];
+  return [
+    ...pay,
+    ...unknownLines(words, unknown),
+    ...extraLines(listing, words),
+    ...payers,
+    ...(free ? [] : foldLines(words, 'budget', state, 'no', 3)),
+    ...factLine(words, 'carer_free', stateOf(facts, 'carer_free'), 'yes', 2),
+    ...factLine(words, 'carer_free', stateOf(facts, 'carer_free'), 'no', 2),
   ];
 }

@@ -1,67 +1,88 @@
-import { FACTS, type ListingFactId } from '../../listing/facts.ts';
+import type { ListingFactId } from '../../listing/facts.ts';
 import { KINDS, type KindId } from '../../listing/kinds.ts';
 import { stateOf } from '../../listing/truth.ts';
-import { type EasyReadSource, type Line, line, untold } from '../point.ts';
+import { asSentence } from '../../words/lists.ts';
+import { easyEnough, sentencesOf } from '../easy-enough.ts';
+import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
+import { type EasyReadSource, type Line, written } from '../point.ts';
+import type { FoldedFact, UnknownId } from '../templates/folds.ts';
+import type { Templates } from '../templates/templates.ts';
 
-const MOST_LINES = 6;
-
-const FOR_WORK: readonly ListingFactId[] = [
-  'job_coach',
-  'in_work_support',
-  'employer_contact',
-  'paid_work',
-  'permitted_work',
-  'access_to_work',
-  'benefits_advice',
-  'travel_training',
-];
-const FOR_DAYS: readonly ListingFactId[] = [
-  'personal_care',
-  'eating_help',
-  'medication_help',
-  'tube_feeding',
-  'one_to_one',
-  'nurse',
-  'therapists',
-  'behaviour_support',
-  'transport',
-  'travel_training',
-  'carer_welcome',
-  'friends_welcome',
-];
-const FOR_TALKING: readonly ListingFactId[] = [
-  'bsl',
-  'makaton',
-  'picture_communication',
-  'easy_read_papers',
-  'same_people',
-];
+type Body = EasyReadSource['listing'];
+type HelpFact = Extract<UnknownId, ListingFactId>;
 
 /** Said even when nobody told us: what decides whether somebody can come at all. */
-const ALWAYS: { readonly [kind in KindId]?: readonly ListingFactId[] } = {
+const ALWAYS: { readonly [kind in KindId]?: readonly HelpFact[] } = {
   day: ['personal_care', 'transport'],
   specialist: ['personal_care', 'eating_help', 'medication_help', 'transport'],
   meet: ['carer_welcome'],
   'join-in': ['carer_welcome'],
-  internship: ['job_coach'],
+  internship: ['job_coach', 'paid_work'],
   'find-job': ['job_coach'],
   'get-ready': ['paid_work'],
 };
+const MOST_REDUCES = 2;
+
+/** How support gets less, in the provider's words when they are short and easy. */
+function reducesLines({ supportReduces }: Body): Line[] {
+  if (supportReduces === null) return [];
+  const sentences = sentencesOf(supportReduces);
+  return easyEnough(supportReduces) && sentences.length <= MOST_REDUCES
+    ? sentences.map((text) => written(asSentence(text), 'support-low', 3))
+    : [];
+}
+
+function workLines({ facts }: Body, words: Templates): Line[] {
+  const state = (id: 'job_coach' | 'paid_work' | 'permitted_work' | FoldedFact<'work'>) => stateOf(facts, id);
+  return [
+    ...factLine(words, 'paid_work', state('paid_work'), 'yes'),
+    ...factLine(words, 'paid_work', state('paid_work'), 'no'),
+    ...factLine(words, 'permitted_work', state('permitted_work'), 'yes'),
+    ...factLine(words, 'job_coach', state('job_coach'), 'yes'),
+    ...foldLines(words, 'work', state, 'yes', 2),
+  ];
+}
+
+function careLines({ facts }: Body, words: Templates, always: readonly HelpFact[]): Line[] {
+  const care = (id: FoldedFact<'care'>) => stateOf(facts, id);
+  const careThatDecides = (id: FoldedFact<'care'>) => (always.includes(id) ? stateOf(facts, id) : 'unknown');
+  const transport = stateOf(facts, 'transport');
+  return [
+    ...foldLines(words, 'care', care, 'yes'),
+    ...foldLines(words, 'care', careThatDecides, 'no'),
+    ...factLine(words, 'tube_feeding', stateOf(facts, 'tube_feeding'), 'yes'),
+    ...foldLines(words, 'staff', (id) => stateOf(facts, id), 'yes', 2),
+    ...factLine(words, 'behaviour_support', stateOf(facts, 'behaviour_support'), 'yes', 2),
+    ...factLine(words, 'behaviour_support', stateOf(facts, 'behaviour_support'), 'no', 2),
+    ...factLine(words, 'one_to_one', stateOf(facts, 'one_to_one'), 'yes', 2),
+    ...factLine(words, 'transport', transport, 'yes'),
+    ...(always.includes('transport') ? factLine(words, 'transport', transport, 'no') : []),
+  ];
+}
 
 /** What help there is. A no is said for what decides, because it saves a wasted visit. */
-export function helpLines({ listing }: EasyReadSource): Line[] {
-  const always = ALWAYS[listing.kind] ?? [];
-  const work = KINDS[listing.kind].home === 'work';
-  const order = new Set([...always, ...(work ? FOR_WORK : FOR_DAYS), ...FOR_TALKING, ...(work ? FOR_DAYS : FOR_WORK)]);
-  return [...order]
-    .flatMap((id): Line[] => {
-      const state = stateOf(listing.facts, id);
-      const row = FACTS[id];
-      if (state === 'yes') return [line(row.yes, row.picture)];
-      if (state === 'no' && always.includes(id)) return [line(row.no, row.picture)];
-      return state === 'unknown' && always.includes(id)
-        ? [{ ...untold(row.ask), picture: line('', row.picture).picture }]
-        : [];
-    })
-    .slice(0, MOST_LINES);
+export function helpLines({ listing }: EasyReadSource, words: Templates): Line[] {
+  const { facts, kind } = listing;
+  const always = ALWAYS[kind] ?? [];
+  const work = workLines(listing, words);
+  const care = careLines(listing, words, always);
+  return [
+    ...(KINDS[kind].home === 'work' ? [...work, ...care] : [...care, ...work]),
+    ...unknownLines(
+      words,
+      always.filter((id) => stateOf(facts, id) === 'unknown'),
+    ),
+    ...foldLines(words, 'bring', (id) => stateOf(facts, id), 'yes', always.includes('carer_welcome') ? 1 : 2),
+    ...factLine(
+      words,
+      'carer_welcome',
+      stateOf(facts, 'carer_welcome'),
+      'no',
+      always.includes('carer_welcome') ? 1 : 2,
+    ),
+    ...foldLines(words, 'talk', (id) => stateOf(facts, id), 'yes', 2),
+    ...factLine(words, 'same_people', stateOf(facts, 'same_people'), 'yes', 3),
+    ...factLine(words, 'easy_read_papers', stateOf(facts, 'easy_read_papers'), 'yes', 3),
+    ...reducesLines(listing),
+  ];
 }

@@ -1,76 +1,86 @@
-import type { Contact } from '../../listing/contact.ts';
-import { FACTS } from '../../listing/facts.ts';
 import { stateOf } from '../../listing/truth.ts';
-import type { ReferralRoute } from '../../listing/vocabulary.ts';
-import { asSentence, capital, counted, listInWords, withSmallThe } from '../../words/lists.ts';
+import { asSentence } from '../../words/lists.ts';
 import { phoneInGroups } from '../../words/phone.ts';
-import { easyEnough, MOST_WORDS_A_SENTENCE, sentencesOf, wordsIn } from '../easy-enough.ts';
-import { type EasyReadSource, type Line, line, untold } from '../point.ts';
+import { easyEnough, sentencesOf } from '../easy-enough.ts';
+import { factLine, unknownLines } from '../fact-lines.ts';
+import { firstThatFits, isForText, whomToPhone } from '../names.ts';
+import { periodOf } from '../periods.ts';
+import { type EasyReadSource, type Line, line, passing, written } from '../point.ts';
+import type { Asker, Templates } from '../templates/templates.ts';
 
 type Body = EasyReadSource['listing'];
 
-const WHO_ASKS: Readonly<Record<Exclude<ReferralRoute, 'self'>, string>> = {
-  family: 'your family',
-  gp: 'your GP',
-  social_worker: 'your social worker',
-  mental_health_team: 'your mental health team',
-  school: 'your school or college',
-  jobcentre: 'the Jobcentre',
-  provider: 'another group you go to',
-};
+const MOST_STEPS = 3;
 
-function placeLines({ places }: Body): Line[] {
-  if (places === null) return [untold('if there is a place for you')];
-  const wait = places.waitWeeks ? [line(`The wait is about ${counted(places.waitWeeks, 'week')}.`, 'wait')] : [];
-  if (places.state === 'full') return [line('It is full now.', 'no'), ...wait];
-  if (places.state === 'waiting_list') return [line('There is a waiting list.', 'wait'), ...wait];
-  if (places.free === null || places.free === 0)
-    return places.free === null ? [line('There are places free.', 'yes')] : [untold('if there is a place for you')];
-  return [line(`There ${places.free === 1 ? 'is' : 'are'} ${counted(places.free, 'place')} free.`, 'yes')];
-}
-
-function routeLines({ joining }: Body): Line[] {
-  const { routes } = joining;
-  const others = routes.flatMap((route) => (route === 'self' ? [] : [WHO_ASKS[route]]));
-  const asked = [others.slice(0, 2), others.slice(2, 4)].filter((group) => group.length > 0);
-  return [
-    ...(routes.includes('self') ? [line('You can ask to join by yourself.', 'talking')] : []),
-    ...asked.map((group) => line(`${capital(listInWords(group, 'or'))} can ask for you.`, 'social-worker')),
-  ];
-}
-
-function contactLines(contacts: readonly Contact[]): Line[] {
-  const contact =
-    contacts.find((one) => one.for === 'joining' && (one.phone ?? one.email)) ??
-    contacts.find((one) => one.for === 'questions' && (one.phone ?? one.email));
-  if (contact === undefined) return [];
-  const to = contact.name === null ? 'them' : withSmallThe(contact.name);
-  return [
-    ...(contact.phone === null ? [] : [line(`Phone ${to} on ${phoneInGroups(contact.phone)}.`, 'phone')]),
-    ...(contact.email === null ? [] : [line(`The email is ${contact.email}.`, 'email')]),
-  ];
-}
-
-const steps = ({ joining }: Body): Line[] =>
-  joining.steps.every(easyEnough)
-    ? joining.steps.flatMap(sentencesOf).map((step) => line(asSentence(step), 'form'))
+function placeLines({ places, placesAt }: Body, words: Templates): Line[] {
+  if (places === null) return [];
+  const wait = places.waitWeeks === 0 ? null : places.waitWeeks;
+  const someFull = Object.values(placesAt).some(({ state }) => state === 'full')
+    ? [passing(words.join.someFull, 'no', 2)]
     : [];
+  if (places.state === 'full') return [passing(words.join.full(wait), 'no')];
+  if (places.state === 'waiting_list') return [passing(words.join.waiting(wait), 'wait'), ...someFull];
+  return places.free === 0 ? someFull : [passing(words.join.free(places.free), 'yes'), ...someFull];
+}
+
+/** Whether nobody told us of places, or told us of none although it says that there are some. */
+const isPlaceUnknown = ({ places }: Body): boolean =>
+  places === null || (places.state === 'places' && places.free === 0);
+
+function routeLines({ joining: { routes } }: Body, words: Templates): Line[] {
+  const others = routes.filter((route): route is Asker => route !== 'self');
+  if (routes.length === 0) return [];
+  const self = routes.includes('self');
+  return [line(words.join.askers(self, others), self ? 'talking' : 'social-worker')];
+}
+
+function stepLines({ joining }: Body, words: Templates): Line[] {
+  const steps = joining.steps.flatMap(sentencesOf);
+  if (steps.length === 0) return [];
+  return joining.steps.every(easyEnough) && steps.length <= MOST_STEPS
+    ? steps.map((step) => written(asSentence(step), 'form', 2))
+    : [line(words.join.steps(joining.steps.length), 'form', 2)];
+}
+
+function contactLines({ listing, provider }: EasyReadSource, words: Templates): Line[] {
+  const all = [...listing.contacts, ...provider.contacts].filter((one) => one.for !== 'crisis');
+  const ways = [...all.filter((one) => one.for === 'joining'), ...all.filter((one) => one.for !== 'joining')];
+  const phone = ways.find((one) => one.phone !== null);
+  const email = ways.find((one) => one.email !== null);
+  const lines: Line[] = [];
+  if (phone?.phone) {
+    const number = phoneInGroups(phone.phone);
+    const to = whomToPhone(phone, `${listing.name} ${provider.name}`);
+    const text = isForText(phone);
+    lines.push(
+      line(firstThatFits(words.join.phone(to, number, text)) ?? words.join.phone(null, number, text), 'phone'),
+    );
+  }
+  if (email?.email) lines.push(line(words.join.email(email.email), 'email', phone?.phone ? 2 : 1));
+  if (lines.length > 0) return lines;
+  return listing.website !== null || provider.website !== null
+    ? [line(words.join.website, 'website')]
+    : [{ ...line(words.join.noContact, 'phone'), unknown: true }];
+}
 
 /** Whether there is a place, who can ask, and what to do. */
-export function joinLines({ listing, provider }: EasyReadSource): Line[] {
-  const contact = contactLines([...listing.contacts, ...provider.contacts]);
-  const turnUp = stateOf(listing.facts, 'drop_in') === 'yes' ? [line(FACTS.drop_in.yes, 'door')] : [];
-  const tryIt = stateOf(listing.facts, 'taster') === 'yes' ? [line(FACTS.taster.yes, 'try-it')] : [];
-  const how = [...turnUp, ...routeLines(listing), ...steps(listing)];
-  const { howLong } = listing.joining;
-  const told = howLong === null ? null : `It takes ${howLong.charAt(0).toLowerCase()}${howLong.slice(1)} to join`;
+export function joinLines(source: EasyReadSource, words: Templates): Line[] {
+  const { listing } = source;
+  const { facts, joining } = listing;
+  const dropIn = stateOf(facts, 'drop_in');
+  const turnUp = factLine(words, 'drop_in', dropIn, 'yes');
+  const how = [...turnUp, ...routeLines(listing, words), ...stepLines(listing, words)];
+  const takes = periodOf(joining.howLong);
   return [
-    ...placeLines(listing),
-    ...tryIt,
-    ...(how.length === 0 ? [untold('how to join')] : how),
-    ...(told !== null && /^\d+ (?:day|week|month)s?$/u.test(howLong ?? '') && wordsIn(told) <= MOST_WORDS_A_SENTENCE
-      ? [line(asSentence(told), 'wait')]
-      : []),
-    ...(contact.length === 0 ? [line('They have not told us a phone number.', 'phone')] : contact),
+    ...placeLines(listing, words),
+    ...factLine(words, 'taster', stateOf(facts, 'taster'), 'yes', 2),
+    ...how,
+    ...factLine(words, 'drop_in', dropIn, 'no', 2),
+    ...unknownLines(words, [
+      ...(isPlaceUnknown(listing) && dropIn !== 'yes' ? (['free_place'] as const) : []),
+      ...(how.length === 0 ? (['how_to_join'] as const) : []),
+    ]),
+    ...(takes === null ? [] : [line(words.join.takes(takes), 'wait', 3)]),
+    ...contactLines(source, words),
   ];
 }

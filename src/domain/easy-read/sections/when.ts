@@ -1,108 +1,121 @@
 import type { Session } from '../../listing/session.ts';
-import { daysOf } from '../../listing/session.ts';
 import { nextDates, type WallMoment } from '../../listing/session-dates.ts';
-import { sentenceDate, sentenceTime } from '../../words/dates.ts';
-import { daysInWords, foldedSessions, patternInWords } from '../../words/sessions.ts';
-import { type EasyReadSource, type Line, line, untold } from '../point.ts';
+import { DAYS, type Day, idsOf } from '../../listing/vocabulary.ts';
+import { daysInARow } from '../../words/sessions.ts';
+import { unknownLines } from '../fact-lines.ts';
+import { periodOf } from '../periods.ts';
+import { type EasyReadSource, type Line, line, passing } from '../point.ts';
+import type { Pattern, Templates, Time } from '../templates/templates.ts';
+import { type Folded, foldedPatterns } from './patterns.ts';
+import { gapLines, startLines } from './starts-and-gaps.ts';
 
 const MOST_PATTERNS = 3;
-const DAYS_AHEAD = 90;
+const MOST_TIMES = 2;
+const WEEK = idsOf(DAYS);
 
-function weekPicture(session: Session): string {
-  const days = daysOf(session);
-  const told = daysInWords(days);
+function weekPicture(pattern: Pattern): string {
+  if (pattern.every === 'once') return 'calendar';
+  const { days } = pattern;
   if (days.length === 1) return `week-${days[0]}`;
   if (days.length === 7) return 'week-all';
-  if (told === 'Monday to Friday') return 'week-days';
-  return told === 'Saturday and Sunday' ? 'week-end' : 'calendar';
+  const row = daysInARow(days);
+  if (row?.[0] === 'mon' && row[1] === 'fri') return 'week-days';
+  return days.length === 2 && days.includes('sat') && days.includes('sun') ? 'week-end' : 'calendar';
 }
 
-function patternLine(session: Session, also: boolean): Line {
-  const start = `It is ${also ? 'also ' : ''}on`;
-  const { repeat } = session;
-  if (repeat.every === 'once' && repeat.dates.length > 1)
-    return line(`${start} ${repeat.dates.length} dates.`, 'calendar');
-  const words = patternInWords(session);
-  if (words.includes(' to ') && repeat.every === 'week' && repeat.interval === 1)
-    return line(`It is ${also ? 'also ' : ''}from ${words}.`, weekPicture(session));
-  const told = words.startsWith('Every') ? words.replace('Every', 'every') : words.replace('The ', 'the ');
-  return line(
-    words.startsWith('Every') ? `It is ${also ? 'also ' : ''}${told}.` : `${start} ${told}.`,
-    weekPicture(session),
-  );
-}
+// People do not "come" to a course they must join, to a phone call, or to their own home.
+const COME_TO: readonly EasyReadSource['listing']['kind'][] = [
+  'day',
+  'meet',
+  'specialist',
+  'feel-better',
+  'join-in',
+  'advice',
+];
 
-const timeLine = ({ starts, ends }: Session): Line =>
-  line(
-    ends === null
-      ? `It starts at ${sentenceTime(starts)}.`
-      : `It starts at ${sentenceTime(starts)} and finishes at ${sentenceTime(ends)}.`,
-    'clock',
-  );
+const timesOf = (folded: readonly Folded[]): Time[] =>
+  folded
+    .map(({ time }) => time)
+    .filter(({ starts, ends }, at, all) => all.findIndex((one) => one.starts === starts && one.ends === ends) === at)
+    .sort((a, b) => (a.starts < b.starts ? -1 : 1));
 
-const time = ({ starts, ends }: Session): string => `${starts}-${ends}`;
+const dayLine = (pattern: Pattern, words: Templates, coming: boolean): Line =>
+  pattern.every === 'once'
+    ? passing(words.when.pattern(pattern, false), 'calendar')
+    : line(words.when.pattern(pattern, coming), weekPicture(pattern));
 
-/** Each pattern once; a time once when all patterns share it. */
-function patternLines(folded: readonly Session[]): Line[] {
-  const shown = folded.slice(0, MOST_PATTERNS);
-  const oneTime = new Set(shown.map(time)).size === 1;
-  const lines = shown.flatMap((session, at) => [
-    patternLine(session, at > 0),
-    ...(oneTime && at < shown.length - 1 ? [] : [timeLine(session)]),
-  ]);
-  return folded.length > MOST_PATTERNS ? [...lines, line('There are more times too.', 'calendar')] : lines;
-}
+const unionOfDays = (folded: readonly Folded[]): Day[] =>
+  WEEK.filter((day) => folded.some(({ pattern }) => pattern.every !== 'once' && pattern.days.includes(day)));
 
-function nextLine(sessions: readonly Session[], now: WallMoment): Line[] {
-  const next = sessions.flatMap((session) => nextDates(session, now, 1)).sort()[0];
-  const weekly = sessions.every(({ repeat }) => repeat.every === 'week' && repeat.interval === 1);
-  return next === undefined || weekly ? [] : [line(`The next one is on ${sentenceDate(next)}.`, 'calendar')];
-}
-
-function gapLines(sessions: readonly Session[], now: WallMoment): Line[] {
-  const last = new Date(Date.parse(now.date) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
-  const gaps = new Map(
-    sessions
-      .flatMap(({ exceptions }) => exceptions)
-      .filter(({ on, until }) => (until ?? on) >= now.date && on <= last)
-      .map(({ on, until = on }) => [`${on} ${until}`, { on, until }]),
-  );
-  return [...gaps.values()]
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
-    .slice(0, 2)
-    .flatMap(({ on, until }) =>
-      on === until
-        ? [line(`It is closed on ${sentenceDate(on)}.`, 'no')]
-        : [
-            line(`It is closed from ${sentenceDate(on)}.`, 'no'),
-            line(`The last closed day is ${sentenceDate(until)}.`, 'no'),
-          ],
-    );
-}
-
-function startLines({ intakes, rolling, length }: EasyReadSource['listing'], now: WallMoment): Line[] {
-  const next = intakes
-    .filter(({ starts, closes }) => (closes ?? starts) >= now.date)
-    .sort((a, b) => (a.starts < b.starts ? -1 : 1))[0];
+/** Days and times: together when all share them, a sentence a pattern when there are few, else the days and that times differ. */
+function patternLines(folded: readonly Folded[], words: Templates, coming: boolean): Line[] {
+  const [first] = folded;
+  if (first === undefined) return [];
+  const oneWay = new Set(folded.map(({ way }) => way)).size === 1;
+  const sameDays = new Set(folded.map(({ pattern }) => JSON.stringify(pattern))).size === 1;
+  const times = timesOf(folded);
+  if (oneWay && sameDays && times.length <= MOST_TIMES)
+    return [dayLine(first.pattern, words, coming), line(words.when.times(times), 'clock')];
+  if (folded.length <= MOST_PATTERNS)
+    return folded.map(({ pattern, time, way }) => {
+      const text = words.when.patternAt(pattern, time, oneWay ? null : way);
+      return pattern.every === 'once' ? passing(text, 'calendar') : line(text, weekPicture(pattern));
+    });
+  const days = unionOfDays(folded);
+  const weekly: Pattern = { every: 'week', interval: 1, days };
   return [
-    ...(rolling === true ? [line('You can start at any time.', 'start')] : []),
-    ...(next === undefined ? [] : [line(`The next start is ${sentenceDate(next.starts)}.`, 'start')]),
-    ...(next?.closes ? [line(`Ask before ${sentenceDate(next.closes)}.`, 'calendar')] : []),
-    ...(length === 'short_term' ? [line('It is for a short time.', 'wait')] : []),
-    ...(length === 'ongoing' ? [line('It goes on all year.', 'calendar')] : []),
+    ...(days.length === 0 ? [] : [line(words.when.pattern(weekly, coming), weekPicture(weekly))]),
+    line(words.when.manyTimes, 'clock'),
+    line(words.when.seeAllTimes, 'search'),
   ];
 }
 
-/** Days, times, gaps and starts. */
-export function whenLines({ listing, now }: EasyReadSource): Line[] {
-  const folded = foldedSessions(listing.sessions);
-  const terms = new Set(folded.map(({ termTime }) => termTime));
+function nextLines(sessions: readonly Session[], words: Templates, now: WallMoment): Line[] {
+  const next = sessions.flatMap((session) => nextDates(session, now, 1)).sort()[0];
+  const plain = sessions.every(
+    ({ repeat }) =>
+      (repeat.every === 'week' && repeat.interval === 1) || (repeat.every === 'once' && repeat.dates.length === 1),
+  );
+  return next === undefined || plain ? [] : [passing(words.when.next(next), 'calendar')];
+}
+
+function termLines(sessions: readonly Session[], words: Templates): Line[] {
+  const inTerm = sessions.filter(({ termTime }) => termTime === true).length;
+  return inTerm === 0 ? [] : [line(words.when.termTime(inTerm === sessions.length), 'college')];
+}
+
+function lengthLines({ length, lengthWords, sessions }: EasyReadSource['listing'], words: Templates): Line[] {
+  const period = periodOf(lengthWords);
+  if (period !== null) return [line(words.when.lasts(period), 'wait', 2)];
+  if (length === 'one_off' && sessions.every(({ repeat }) => repeat.every !== 'once'))
+    return [line(words.when.oneDay, 'calendar', 2)];
+  return length === 'short_term' ? [line(words.when.shortTime, 'wait', 3)] : [];
+}
+
+/** Days, times, gaps and starts, of what is still to come. */
+export function whenLines({ listing, now }: EasyReadSource, words: Templates): Line[] {
+  const { sessions } = listing;
+  const live = sessions.filter(
+    ({ until, repeat }) =>
+      (until === null || until >= now.date) &&
+      (repeat.every !== 'once' || repeat.dates.some((date) => date >= now.date)),
+  );
+  if (sessions.length === 0)
+    return [...unknownLines(words, ['days']), ...startLines(listing, words, now), ...lengthLines(listing, words)];
+  if (live.length === 0)
+    return [
+      passing(words.when.over, 'calendar'),
+      ...unknownLines(words, ['next_date']),
+      ...startLines(listing, words, now),
+    ];
+  const coming = COME_TO.includes(listing.kind) && live.every(({ way }) => way === 'venue');
   return [
-    ...(folded.length === 0 ? [untold('the days and times')] : patternLines(folded)),
-    ...nextLine(listing.sessions, now),
-    ...(terms.size === 1 && terms.has(true) ? [line('It is only in school term time.', 'college')] : []),
-    ...(folded.some(({ ends }) => ends === null) ? [untold('when it finishes')] : []),
-    ...gapLines(listing.sessions, now),
-    ...startLines(listing, now),
+    ...patternLines(foldedPatterns(live, now.date), words, coming),
+    ...(live.some(({ ends }) => ends === null) ? unknownLines(words, ['end']) : []),
+    ...nextLines(live, words, now),
+    ...termLines(live, words),
+    ...gapLines(live, words, now),
+    ...startLines(listing, words, now),
+    ...lengthLines(listing, words),
   ];
 }

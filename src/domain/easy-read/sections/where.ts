@@ -1,88 +1,82 @@
-import { FACTS, type VenueFactId } from '../../listing/facts.ts';
-import { stateOf } from '../../listing/truth.ts';
-import { shownAddress, type Venue } from '../../venue/venue.ts';
-import { asSentence, withSmallThe } from '../../words/lists.ts';
-import { MOST_WORDS_A_SENTENCE, wordsIn } from '../easy-enough.ts';
-import { type EasyReadSource, type Line, line, untold } from '../point.ts';
+import type { Session } from '../../listing/session.ts';
+import { DAYS, type Day, idsOf } from '../../listing/vocabulary.ts';
+import type { Venue } from '../../venue/venue.ts';
+import { unknownLines } from '../fact-lines.ts';
+import { firstThatFits, plainName, reachOf } from '../names.ts';
+import { type EasyReadSource, type Line, line } from '../point.ts';
+import type { Templates } from '../templates/templates.ts';
+import { buildingLines } from './building.ts';
 
-const MOST_VENUES = 4;
-const MOST_GOOD_THINGS = 3;
-/** Said even when nobody told us, because a visit fails without them. */
-const ALWAYS: readonly VenueFactId[] = ['step_free', 'accessible_toilet'];
-const ALWAYS_FOR_A_LOT_OF_SUPPORT: readonly VenueFactId[] = [...ALWAYS, 'changing_places', 'hoist'];
-const WHEN_YES: readonly VenueFactId[] = [
-  'bus_nearby',
-  'blue_badge_parking',
-  'hearing_loop',
-  'assistance_dogs',
-  'quiet_room',
-  'calm_lights_sounds',
-];
+const MOST_NAMED = 3;
+const MOST_TOWNS = 3;
+const WEEK = idsOf(DAYS);
 
-const named = (start: string, { name, town }: Venue): Line => {
-  const whole = town === null || name.includes(town) ? `${start} ${name}` : `${start} ${name} in ${town}`;
-  return line(asSentence(wordsIn(whole) > MOST_WORDS_A_SENTENCE ? `${start} ${name}` : whole), 'place');
-};
+type Known = readonly (readonly [id: string, venue: Venue])[];
 
-function venueLines(venues: readonly Venue[]): Line[] {
-  const [first] = venues;
-  if (first === undefined) return [];
-  if (venues.length > 1)
-    return [
-      line(`There are ${venues.length} places.`, 'map'),
-      ...venues.slice(0, MOST_VENUES).map((venue, at) => named(at === 0 ? 'You can go to' : 'Or you can go to', venue)),
-    ];
-  const address = shownAddress(first).join(', ');
-  if (first.hideAddress)
-    return [named('It is at', first), line('The address is secret to keep people safe.', 'careful')];
-  const told = `The address is ${address}`;
-  return [
-    named('It is at', first),
-    ...(address === '' || wordsIn(told) > MOST_WORDS_A_SENTENCE ? [] : [line(`${told}.`, 'map')]),
-  ];
+function oneVenueLines(venue: Venue, words: Templates): Line[] {
+  const name = plainName(venue.name);
+  const town = venue.town === null || name.includes(venue.town) ? null : venue.town;
+  const at = firstThatFits(words.where.at(name, town), words.where.at(name, null)) ?? words.where.places(1);
+  if (venue.hideAddress) return [line(at, 'place'), line(words.where.hidden, 'careful')];
+  const [first] = venue.lines;
+  const address = firstThatFits(
+    first === undefined ? null : words.where.address(plainName(first), venue.postcode),
+    venue.postcode === null ? null : words.where.address(null, venue.postcode),
+  );
+  return [line(at, 'place'), ...(address === null ? [] : [line(address, 'map', 2)])];
 }
 
-function factLine(id: VenueFactId, venues: readonly Venue[], always: boolean): Line[] {
-  const row = FACTS[id];
-  const states = new Set(venues.map(({ facts }) => stateOf(facts, id)));
-  const [only] = states;
-  if (states.size > 1 && states.has('yes') && always)
-    return [line('Some of the places are different. Ask them.', row.picture)];
-  if (states.size === 1 && only === 'yes') return [line(row.yes, row.picture)];
-  if (!always) return [];
-  return states.size === 1 && only === 'no'
-    ? [line(row.no, row.picture)]
-    : states.has('not_applicable')
-      ? []
-      : [{ ...untold(row.ask), picture: line('', row.picture).picture }];
+/** The weekdays at a venue, when all of it there is each week. */
+function daysAt(id: string, sessions: readonly Session[]): Day[] | null {
+  const here = sessions.filter(({ venue }) => venue === id);
+  const weekly = here.every(({ repeat }) => repeat.every === 'week' && repeat.interval === 1);
+  return here.length === 0 || !weekly ? null : WEEK.filter((day) => here.some(({ days }) => days.includes(day)));
 }
 
-function wayLines({ ways, sessions, coverage }: EasyReadSource['listing']): Line[] {
+/** Several venues: each with its days where they differ, else by name, else how many there are and in which towns. */
+function manyVenueLines(known: Known, sessions: readonly Session[], words: Templates): Line[] {
+  const names = known.map(([, { name }]) => plainName(name));
+  if (known.length <= MOST_NAMED) {
+    const days = known.map(([id]) => daysAt(id, sessions));
+    const differ = new Set(days.map(String)).size > 1 && days.every((day) => day !== null);
+    const byDay = known.map((_, at) => firstThatFits(words.where.onDaysAt(names[at] ?? '', days[at] ?? [])));
+    if (differ && byDay.every((text) => text !== null)) return byDay.map((text) => line(text, 'place'));
+    const all = firstThatFits(words.where.choose(names));
+    if (all !== null) return [line(all, 'place')];
+    const each = names.map((name) => firstThatFits(words.where.choose([name])));
+    if (each.every((text) => text !== null)) return each.map((text) => line(text, 'place'));
+  }
+  const towns = [...new Set(known.flatMap(([, { town }]) => town ?? []))];
+  const where = towns.length === 0 || towns.length > MOST_TOWNS ? null : firstThatFits(words.where.towns(towns));
+  return [line(words.where.places(known.length), 'map'), ...(where === null ? [] : [line(where, 'place')])];
+}
+
+function wayLines({ ways, sessions, coverage, venues }: EasyReadSource['listing'], words: Templates): Line[] {
   const told = new Set([...ways, ...sessions.map(({ way }) => way)]);
+  const reach = coverage === null ? null : reachOf(coverage.label, told.has('out') && venues.length === 0);
+  const area =
+    reach === null ? null : coverage?.everywhere ? words.where.anywhere : firstThatFits(words.where.reach(reach));
   return [
-    ...(told.has('out') ? [line('You go out and about.', 'going-out')] : []),
-    ...(told.has('home') ? [line('They come to your home.', 'home')] : []),
-    ...(told.has('online') ? [line('You can join in online.', 'computers')] : []),
-    ...(coverage !== null && (told.has('home') || told.has('out'))
-      ? [line(asSentence(`It covers ${withSmallThe(coverage.label)}`), 'map')]
-      : []),
+    ...(told.has('out') && reach?.kind !== 'place' ? [line(words.where.out, 'going-out')] : []),
+    ...(told.has('home') ? [line(words.where.home, 'home')] : []),
+    ...(told.has('online') ? [line(words.where.online, 'computers')] : []),
+    ...(area === null ? [] : [line(area, 'map', venues.length > 0 ? 2 : 1)]),
   ];
 }
-
-/** The same sentence only once. */
-const told = (lines: readonly Line[]): Line[] =>
-  lines.filter(({ text }, at) => lines.findIndex((one) => one.text === text) === at);
 
 /** The place or places, and what the buildings have. */
-export function whereLines({ listing, venues }: EasyReadSource): Line[] {
-  const known = listing.venues.flatMap((id) => venues.get(id) ?? []);
-  const always = listing.supportLevels.includes('high') ? ALWAYS_FOR_A_LOT_OF_SUPPORT : ALWAYS;
-  const lines = [...venueLines(known), ...wayLines(listing)];
-  if (lines.length === 0) return [untold('where it is')];
-  if (known.length === 0) return lines;
-  return [
-    ...lines,
-    ...told(always.flatMap((id) => factLine(id, known, true))),
-    ...WHEN_YES.flatMap((id) => factLine(id, known, false)).slice(0, MOST_GOOD_THINGS),
-  ];
+export function whereLines({ listing, venues }: EasyReadSource, words: Templates): Line[] {
+  const known = listing.venues.flatMap((id): [string, Venue][] => {
+    const venue = venues.get(id);
+    return venue === undefined ? [] : [[id, venue]];
+  });
+  const [only] = known;
+  const places =
+    only !== undefined && known.length === 1
+      ? oneVenueLines(only[1], words)
+      : manyVenueLines(known, listing.sessions, words);
+  const lines = [...(only === undefined ? [] : places), ...wayLines(listing, words)];
+  if (lines.length === 0) return unknownLines(words, ['place']);
+  const all = known.map(([, venue]) => venue);
+  return [...lines, ...(all.length === 0 ? [] : buildingLines(all, listing.supportLevels.includes('high'), words))];
 }

@@ -1,59 +1,96 @@
-import { FACTS } from '../../listing/facts.ts';
 import { stateOf } from '../../listing/truth.ts';
-import { AUDIENCES, SUPPORT_LEVELS } from '../../listing/vocabulary.ts';
-import { asSentence, listInWords } from '../../words/lists.ts';
-import { agesInWords, groupSizeInWords } from '../../words/people.ts';
-import { easyEnough, sentencesOf, wordsIn } from '../easy-enough.ts';
-import { type EasyReadSource, type Line, line, untold } from '../point.ts';
+import { type AudienceId, SUPPORT_LEVELS } from '../../listing/vocabulary.ts';
+import { asSentence } from '../../words/lists.ts';
+import { easyEnough, sentencesOf } from '../easy-enough.ts';
+import { factLine, unknownLines } from '../fact-lines.ts';
+import { firstThatFits } from '../names.ts';
+import { type EasyReadSource, type Line, line, written } from '../point.ts';
+import type { Range, Templates } from '../templates/templates.ts';
 
 type Body = EasyReadSource['listing'];
 
-const MOST_WORDS_IN_A_PAIR = 11;
+const MOST_RULES = 2;
+const MOST_NOT_FOR = 2;
 
-function ageLine({ ages }: Body): Line {
-  const words = agesInWords(ages);
-  if (ages === null || (ages.from === null && ages.to === null)) return untold('how old you must be');
-  if (words === 'Any age') return line('It is for people of any age.', 'age');
-  return line(
-    words.startsWith('Up') ? `It is for people aged ${words.toLowerCase()}.` : `It is for people aged ${words}.`,
-    'age',
-  );
+const agesOf = ({ ages }: Body): Range | null =>
+  ages === null || (ages.from === null && ages.to === null) ? null : ages;
+
+/** As many groups as make a sentence that is short enough, and the rest. */
+function groupsThatFit(ids: readonly AudienceId[], words: Templates, also: boolean): readonly AudienceId[] {
+  for (const count of [3, 2])
+    if (ids.length >= count && firstThatFits(words.who.audiences(ids.slice(0, count), null, also)) !== null)
+      return ids.slice(0, count);
+  return ids.slice(0, 1);
 }
 
-function audienceLines({ audiences }: Body): Line[] {
-  if (audiences.includes('everybody')) return [line('It is for everybody.', 'group')];
-  const labels = audiences.map((id) => AUDIENCES[id].label);
-  const [first = '', second, ...others] = labels;
-  const both = second === undefined ? first : `${first} and ${second}`;
-  const told = wordsIn(both) > MOST_WORDS_IN_A_PAIR ? [first, second ?? ''] : [both];
-  const groups = [...told, ...others].filter((words) => words !== '').slice(0, 3);
-  return groups.map((words, at) => line(`It is ${at === 0 ? '' : 'also '}for ${words}.`, 'group'));
+function audienceLines(body: Body, words: Templates, ages: Range | null): Line[] {
+  const audiences: readonly AudienceId[] = body.audiences.includes('everybody') ? ['everybody'] : body.audiences;
+  if (audiences.length === 0) return ages === null ? [] : [line(words.who.ages(ages), 'age')];
+  if (audiences.length === 1) {
+    const both = firstThatFits(words.who.audiences(audiences, ages, false));
+    if (both !== null) return [line(both, ages === null ? 'group' : 'age')];
+  }
+  const lines: Line[] = [];
+  for (let left = audiences; left.length > 0; ) {
+    const some = groupsThatFit(left, words, lines.length > 0);
+    lines.push(line(words.who.audiences(some, null, lines.length > 0), 'group', lines.length < 2 ? 1 : 2));
+    left = left.slice(some.length);
+  }
+  return [...(ages === null ? [] : [line(words.who.ages(ages), 'age')]), ...lines];
 }
 
-function supportLine({ supportLevels }: Body): Line {
-  const labels = supportLevels.map((level) => SUPPORT_LEVELS[level].label.toLowerCase());
+/** Rules in the provider's words, or that there are some. */
+function ruleLines({ eligibility }: Body, words: Templates): Line[] {
+  if (eligibility === null) return [];
+  const sentences = sentencesOf(eligibility);
+  return easyEnough(eligibility) && sentences.length <= MOST_RULES
+    ? sentences.map((text) => written(asSentence(text), 'form'))
+    : [line(words.who.rules, 'form')];
+}
+
+/** "People under 18." says nothing without the words that go before it, which are in the language of the reason. */
+const asReason = (text: string): string | null =>
+  firstThatFits(/^People\b/u.test(text) ? `It is not for ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text);
+
+/** Who it does not suit, in the provider's words: the first sentence of a reason says it, the next ones what else there is. */
+function notForLines({ notFor }: Body, words: Templates): Line[] {
+  const told = notFor.flatMap((reason) => {
+    const [first = ''] = sentencesOf(reason);
+    const text = easyEnough(first) ? asReason(first) : null;
+    return text === null ? [] : [written(asSentence(text), 'careful')];
+  });
+  const said = told.slice(0, MOST_NOT_FOR);
+  return said.length < Math.min(notFor.length, MOST_NOT_FOR) ? [...said, line(words.who.notForAll, 'careful')] : said;
+}
+
+function supportLines({ supportLevels }: Body, words: Templates): Line[] {
   const most = supportLevels.at(-1);
-  if (labels.length === 3) return line('You can come if you need a little or a lot of support.', 'support-high');
-  return most === undefined
-    ? untold('how much support they give')
-    : line(`You can come if you need ${listInWords(labels, 'or')}.`, SUPPORT_LEVELS[most].picture);
+  return most === undefined ? [] : [line(words.who.support(supportLevels), SUPPORT_LEVELS[most].picture)];
 }
 
-const ownWords = (text: string | null, picture: string): Line[] =>
-  text !== null && easyEnough(text) ? sentencesOf(text).map((sentence) => line(asSentence(sentence), picture)) : [];
-
-/** Who may come, how much support people get, and who it does not suit. */
-export function whoLines({ listing }: EasyReadSource): Line[] {
-  const facts = (['women_only', 'ehc_plan'] as const).filter((id) => stateOf(listing.facts, id) === 'yes');
+/** Who may come, how much support people need, and who it does not suit. */
+export function whoLines({ listing }: EasyReadSource, words: Templates): Line[] {
+  const ages = agesOf(listing);
+  const forEmployers = listing.kind === 'employers';
+  const { groupSize, facts } = listing;
+  const sized = groupSize !== null && (groupSize.from !== null || groupSize.to !== null);
   return [
-    ageLine(listing),
-    ...audienceLines(listing),
-    ...facts.map((id) => line(FACTS[id].yes, FACTS[id].picture)),
-    ...ownWords(listing.eligibility, 'form').slice(0, 2),
-    supportLine(listing),
-    ...(listing.groupSize === null
+    ...audienceLines(listing, words, ages),
+    ...factLine(words, 'women_only', stateOf(facts, 'women_only'), 'yes'),
+    ...(/\bEHC\b/u.test(listing.eligibility ?? '') && easyEnough(listing.eligibility ?? '')
       ? []
-      : [line(`The group is ${groupSizeInWords(listing.groupSize).toLowerCase()}.`, 'small-group')]),
-    ...listing.notFor.flatMap((reason) => ownWords(reason, 'careful')).slice(0, 2),
+      : factLine(words, 'ehc_plan', stateOf(facts, 'ehc_plan'), 'yes')),
+    ...ruleLines(listing, words),
+    ...supportLines(listing, words),
+    ...(forEmployers
+      ? []
+      : unknownLines(words, [
+          ...(ages === null ? (['ages'] as const) : []),
+          ...(listing.supportLevels.length === 0 ? (['support'] as const) : []),
+        ])),
+    ...(sized
+      ? [line(words.who.groupSize(groupSize), 'small-group', 2)]
+      : factLine(words, 'small_group', stateOf(facts, 'small_group'), 'yes', 2)),
+    ...notForLines(listing, words),
   ];
 }

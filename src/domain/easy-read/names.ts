@@ -1,0 +1,60 @@
+import type { Contact } from '../listing/contact.ts';
+import { MOST_WORDS_A_SENTENCE, wordsIn } from './easy-enough.ts';
+import type { Named, Reach } from './templates/templates.ts';
+
+/** A name as it can stand in a sentence: no brackets, no signs, no full stop at its end. */
+export const plainName = (name: string): string =>
+  name
+    .replace(/\s*\([^)]*\)/gu, '')
+    .replace(/\s*[&+]\s*/gu, ' and ')
+    .replace(/\s*[/;|]\s*/gu, ', ')
+    .replace(/\s+[-–—]\s+/gu, ', ')
+    .replace(/!/gu, '')
+    .replace(/[\s.,]+$/u, '')
+    .trim() || name;
+
+const MOST_LETTERS = 120;
+
+/** The first sentence that is short enough, or null: a long name makes a long sentence. */
+export const firstThatFits = (...sentences: readonly (string | null)[]): string | null =>
+  sentences.find((text) => text !== null && wordsIn(text) <= MOST_WORDS_A_SENTENCE && text.length <= MOST_LETTERS) ??
+  null;
+
+// What a person does there and not what they are called. One word alone is mostly a name (Ruth, Kestrel).
+const ROLES =
+  /\b(?:desk|line|team|office|worker|leader|lead|manager|adviser|advisers|specialist|specialists|gardener|reception|switchboard|workshop|farmhouse|yard|bookings|helpline|shed|hut|phone)$/iu;
+const NO_ONE_TO_PHONE = /\b(?:phone|text|video|message|call|ring|number|email)\b|\d/iu;
+const LETTERS = /[A-Z]{2,}/u;
+const MOST_WORDS = 4;
+
+/** Whether a contact is for text messages only: a voice call would not be answered. */
+export const isForText = ({ name, role }: Contact): boolean => /\btext\b/iu.test(`${name ?? ''} ${role ?? ''}`);
+
+/** Whom to phone, or null when the words are not a person's name and not a place to ask for. */
+export function whomToPhone({ name, role }: Contact, known: string): Named | null {
+  const words = (name ?? role ?? '').replace(/^(?:The|Our|A) /u, '');
+  if (words === '' || NO_ONE_TO_PHONE.test(words) || LETTERS.test(words)) return null;
+  if (words.split(' ').length > MOST_WORDS) return null;
+  const isRole = name === null || ROLES.test(words) || /^(?:The|Our|A) /u.test(name);
+  if (!isRole) return { name: plainName(words), role: false };
+  const [first = ''] = words.split(' ');
+  // "Larkwater office" keeps its capital because it is in the provider's name.
+  return { name: known.includes(first) ? words : words.charAt(0).toLowerCase() + words.slice(1), role: true };
+}
+
+const COMMON =
+  /^(?:The|A|An|All|Every|Anywhere|Within|People|Patients|Employers|Anyone|Everyone|Everybody|Schools|Villages?|Homes|Parks|Cafés|Pubs|Gardens|Workplaces|Farms|Canal|Council|Places|Sites|Streets|Online|By)\b/u;
+const smallStart = (label: string): string => label.replace(COMMON, (word) => word.toLowerCase());
+
+/** What a named area is, so that a sentence can be made of it. Words in a comma after it ("…, we come to you") are left out. */
+export function reachOf(label: string, outAndAbout: boolean): Reach {
+  const plain = smallStart(plainName(label.replace(/, (?:we|with|for)\b.*$/u, '')));
+  if (/^online (?:for|in) /u.test(plain))
+    return { kind: 'people', label: plain.replace(/^online for /u, '').replace(/^online in /u, 'people in ') };
+  if (/^(?:people|patients|employers|anyone|everyone|everybody|schools)\b/u.test(plain))
+    return { kind: 'people', label: plain };
+  if (/^[\p{Ll}]*s (?:in|and|around|within|up|across)\b|^(?:village halls|canal paths|council sites)\b/u.test(plain))
+    return { kind: 'places', label: plain };
+  if (outAndAbout && /^(?:the|an?) /u.test(plain) && !/\barea\b/u.test(plain)) return { kind: 'place', label: plain };
+  return { kind: 'area', label: plain };
+}

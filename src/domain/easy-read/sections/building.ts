@@ -1,0 +1,51 @@
+import { FACTS, type VenueFactId } from '../../listing/facts.ts';
+import { stateOf, type TruthState } from '../../listing/truth.ts';
+import type { Venue } from '../../venue/venue.ts';
+import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
+import { type Line, line } from '../point.ts';
+import { FOLDS, type FoldedFact, type UnknownId } from '../templates/folds.ts';
+import type { Templates } from '../templates/templates.ts';
+
+type BuildingFact = FoldedFact<'building'>;
+
+/** Said even when nobody told us, because a visit fails without them. */
+const ALWAYS = ['step_free', 'accessible_toilet'] as const;
+const ALWAYS_FOR_A_LOT_OF_SUPPORT = [...ALWAYS, 'changing_places', 'hoist'] as const;
+type DecidingFact = Extract<UnknownId, VenueFactId>;
+
+/** The state of a fact at several venues: the one they share; `some` when it is a yes at some and a no at others. */
+function sharedState(venues: readonly Venue[], id: VenueFactId): TruthState | 'some' {
+  const states = new Set(venues.map(({ facts }) => stateOf(facts, id)));
+  const [first = 'unknown'] = states;
+  if (states.size === 1) return first;
+  if (states.has('no')) return states.has('yes') ? 'some' : 'unknown';
+  return states.has('unknown') ? 'unknown' : 'yes';
+}
+
+const known = (state: TruthState | 'some'): TruthState => (state === 'some' ? 'unknown' : state);
+
+/** What the building has, what it has not where that decides, and what nobody told us of it. */
+export function buildingLines(venues: readonly Venue[], aLotOfSupport: boolean, words: Templates): Line[] {
+  const always: readonly DecidingFact[] = aLotOfSupport ? ALWAYS_FOR_A_LOT_OF_SUPPORT : ALWAYS;
+  const decides = (id: BuildingFact): boolean => always.some((one) => one === id);
+  const state = (id: VenueFactId) => sharedState(venues, id);
+  const stepFree = state('step_free');
+  const someWithout = FOLDS.building.filter((id) => decides(id) && state(id) === 'some');
+  return [
+    ...factLine(words, 'step_free', known(stepFree), 'yes'),
+    ...factLine(words, 'step_free', known(stepFree), 'no'),
+    ...(stepFree === 'some' ? [line(words.where.someSteps, 'steps')] : []),
+    ...foldLines(words, 'building', (id) => known(state(id)), 'yes'),
+    ...foldLines(words, 'building', (id) => (decides(id) ? known(state(id)) : 'unknown'), 'no'),
+    ...someWithout.map((id) => line(words.where.someWithout(id), FACTS[id].picture)),
+    ...unknownLines(
+      words,
+      always.filter((id) => state(id) === 'unknown'),
+    ),
+    ...factLine(words, 'bus_nearby', known(state('bus_nearby')), 'yes', 3),
+    ...factLine(words, 'calm_lights_sounds', known(state('calm_lights_sounds')), 'yes', 3),
+    ...factLine(words, 'calm_lights_sounds', known(state('calm_lights_sounds')), 'no', 3),
+    ...factLine(words, 'drop_off', known(state('drop_off')), 'yes', 3),
+    ...factLine(words, 'assistance_dogs', known(state('assistance_dogs')), 'yes', 3),
+  ];
+}
