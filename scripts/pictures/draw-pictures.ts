@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { clearIDCache, getIconData, iconToSVG, replaceIDs } from '@iconify/utils';
 import { PICTURE_IDS, PICTURES, type PictureId } from '#domain/easy-read/pictures.ts';
+import { FITTING } from './fitting.ts';
 import { OWN_DRAWINGS } from './own-drawings.ts';
 import { SIGNS } from './signs.ts';
 
@@ -25,6 +26,13 @@ interface Sets {
   readonly symbols: IconSet;
 }
 
+/** In the middle, and as big as there is room. */
+function fitted(name: string, body: string): string {
+  const [zoom, x, y] = FITTING[name] ?? [1, 36, 36];
+  if (zoom === 1 && x === 36 && y === 36) return body;
+  return `<g transform="translate(36 36) scale(${zoom}) translate(${-x} ${-y})">${body}</g>`;
+}
+
 /** The inside of one part on the 72 grid. */
 function drawPart({ openmoji, symbols }: Sets, part: string): string {
   const [source, name = '', detail = ''] = part.split(':');
@@ -33,7 +41,7 @@ function drawPart({ openmoji, symbols }: Sets, part: string): string {
     if (draw === undefined) throw new Error(`There is no own drawing "${name}". Add it to own-drawings.ts`);
     return draw(detail);
   }
-  if (source === 'openmoji') return iconBody(openmoji, name).body;
+  if (source === 'openmoji') return fitted(name, iconBody(openmoji, name).body);
   const { body, width } = iconBody(symbols, name);
   return `<g transform="translate(5 5) scale(${62 / width})" color="#FCEA2B" stroke="#000" stroke-width="${(2 * width) / 62}" stroke-linejoin="round">${body}</g>`;
 }
