@@ -1,0 +1,1 @@
+export const EASIER: ReadonlyMap<string, string> = new Map([['archaeology', 'old things']]);

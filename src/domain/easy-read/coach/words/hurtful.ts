@@ -1,0 +1,42 @@
+import type { Phrase } from '../phrases.ts';
+
+/** Words that people said hurt them, with what to say. */
+export const HURTFUL: readonly Phrase[] = [
+  { words: 'suffer(?:s|ed|ing|ers?)?(?: from| with)?', instead: ['have', 'people with'] },
+  { words: 'afflicted (?:by|with)', instead: ['have'] },
+  { words: 'victims? of', instead: ['people who have'] },
+  { words: 'wheelchair[- ]bound', instead: ['wheelchair user', 'people who use a wheelchair'], jargon: true },
+  { words: 'confined to a wheelchair', instead: ['wheelchair user', 'people who use a wheelchair'] },
+  { words: 'house-?bound', instead: ['cannot leave home'] },
+  { words: 'special needs', instead: ['disabled people', 'people who need support'], jargon: true },
+  { words: 'mentally ill', instead: ['people with a mental health problem'] },
+  { words: 'mentally (?:disabled|handicapped|retarded|challenged)', instead: ['people with a learning disability'] },
+  { words: 'mental(?:ly)? handicap(?:ped)?', instead: ['learning disability'] },
+  { words: 'mental age', instead: ['say what help the person needs'] },
+  { words: 'mental patients?', instead: ['people with a mental health problem'] },
+  {
+    words:
+      'the (?:mentally ill|disabled|handicapped|blind|deaf|elderly|infirm|vulnerable|autistic)(?= (?:and|or|who|in|of|with|can|are|is|to)\\b|[.,;:!?]|\\s*$)',
+    instead: ['disabled people', 'blind people', 'deaf people', 'older people'],
+  },
+  { words: 'handicap(?:s|ped)?', instead: ['disabled', 'disability'] },
+  { words: 'challenging behaviours?', instead: ['when people are upset'] },
+  { words: 'behaviours? that challenges?', instead: ['when people are upset'] },
+  { words: 'able[- ]bodied', instead: ['people who are not disabled'] },
+  { words: 'normal (?:people|person|adults?|children|jobs?|work)', instead: ['other people'] },
+  { words: 'cripple[sd]?', instead: ['disabled'] },
+  { words: 'spastics?', instead: ['people with cerebral palsy'] },
+  { words: 'retard(?:s|ed|ation)?', instead: ['people with a learning disability'] },
+  { words: 'invalids?', instead: ['disabled people'] },
+  { words: 'epileptics?', instead: ['people with epilepsy'] },
+  { words: 'diabetics', instead: ['people with diabetes'] },
+  { words: 'schizophrenics?', instead: ['people with schizophrenia'] },
+  { words: "down[’']?s (?:child|children|person|people)", instead: ['people with Down’s syndrome'] },
+  { words: 'deaf and dumb', instead: ['deaf'] },
+  { words: 'deaf-mutes?', instead: ['deaf'] },
+  { words: 'hearing aid wearers?', instead: ['people who use a hearing aid'] },
+  { words: 'low[- ]functioning', instead: ['people who need a lot of support'] },
+  { words: 'high[- ]functioning', instead: ['people who need a little support'] },
+  { words: 'severely autistic', instead: ['autistic people who need a lot of support'] },
+  { words: 'committ?(?:ed|ing)? suicide', instead: ['died by suicide', 'end your life'] },
+];

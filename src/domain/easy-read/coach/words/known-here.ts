@@ -1,0 +1,1 @@
+export const KNOWN_HERE: readonly string[] = 'autism autistic disability disabilities'.split(' ');

@@ -1,0 +1,1 @@
+export const SITE_WORDS: ReadonlySet<string> = new Set('café'.split(' '));
