@@ -1,0 +1,22 @@
+/** Words of what is printed: the sheet of a listing, and the end of every page on paper. */
+export const PRINT = {
+  title: 'Print this',
+  lead: 'You can have this on paper.',
+  sheet: 'Sheet to print (PDF)',
+  largeSheet: 'Sheet with big letters (PDF)',
+  easyRead: 'Easy read',
+  words: 'What the words mean',
+  about: 'About this sheet',
+  aboutPage: 'About this page',
+  madeOn: (date: string) => `This sheet was made on ${date}.`,
+  printedFrom: (date: string) => `This page was made on ${date}.`,
+  mayChange: 'Things can change. Ask them before you go.',
+  find: 'You can find this page at:',
+  scan: 'Or point a phone camera at this square.',
+  codeIs: 'A square code. It opens the page of this sheet.',
+  pictures: 'Pictures: OpenMoji, and drawings of our own. Licence: CC BY-SA 4.0.',
+  ownPictures: 'Some pictures are from the people who run this site.',
+  page: 'Page {page} of {pages}',
+  otherLetters: '(words in other letters, see the web page)',
+  busy: 'Many people want a sheet now. Try again in a minute.',
+} as const;

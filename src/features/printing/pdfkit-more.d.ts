@@ -1,0 +1,19 @@
+/** What pdfkit 0.20 takes and its types do not have yet. */
+declare namespace PDFKit.Mixins {
+  interface StructureElementOptions {
+    /** Where a figure stands: left, top, right, bottom in points. */
+    bbox?: [number, number, number, number];
+  }
+
+  interface PDFAnnotation {
+    /** A link that belongs to an element of the structure. Its words are a String object, because a plain string becomes a PDF name. */
+    link(
+      x: number,
+      y: number,
+      w: number,
+      h: number,
+      url: string,
+      options: { structParent: PDFStructureElement; Contents: object },
+    ): this;
+  }
+}

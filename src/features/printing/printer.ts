@@ -1,0 +1,129 @@
+import { Worker } from 'node:worker_threads';
+import type { PictureBytes, PictureSource, Sheet } from './sheet.ts';
+import type { Asked, Told } from './sheet-worker.ts';
+
+/** Too many sheets are asked for at once. The visitor is told to try again. */
+export class PrinterBusy extends Error {
+  override readonly name = 'PrinterBusy';
+}
+
+export interface Printer {
+  /** The sheet as a PDF. Throws `PrinterBusy`; anything else is a fault. */
+  readonly print: (sheet: Sheet) => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+}
+
+export interface PrinterOptions {
+  readonly pictureBytes: PictureSource;
+  /** Told what could not be drawn. */
+  readonly report: (fault: string) => void;
+  /** Sheets that may wait behind the one that is drawn. */
+  readonly mostWaiting?: number;
+  /** A sheet takes a tenth of a second; one that takes this long never ends. */
+  readonly withinMs?: number;
+  /** After so long without work the thread ends and gives its memory back. */
+  readonly idleMs?: number;
+}
+
+interface Waiting {
+  readonly sheet: Sheet;
+  readonly done: PromiseWithResolvers<Buffer>;
+}
+
+const OLD_GENERATION_MB = 192;
+
+function picturesOf(sheet: Sheet, source: PictureSource): Map<string, PictureBytes> {
+  const ids = new Set(sheet.sections.flatMap(({ points }) => points.map(({ picture }) => picture)));
+  const found = new Map<string, PictureBytes>();
+  for (const id of ids) {
+    const picture = source(id);
+    if (picture !== null) found.set(id, picture);
+  }
+  return found;
+}
+
+/**
+ * Draws sheets in a thread of its own, one after the other, so that pages are answered meanwhile and a sheet costs a bounded amount of
+ * memory. The thread starts with the first sheet.
+ */
+export function openPrinter({
+  pictureBytes,
+  report,
+  mostWaiting = 16,
+  withinMs = 10_000,
+  idleMs = 60_000,
+}: PrinterOptions): Printer {
+  const waiting: Waiting[] = [];
+  let thread: Worker | null = null;
+  let drawing: Waiting | null = null;
+  let number = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  function end(): Promise<unknown> {
+    const ending = thread;
+    thread = null;
+    return ending?.terminate() ?? Promise.resolve();
+  }
+
+  function fail(error: Error): void {
+    void end();
+    drawing?.done.reject(error);
+    next();
+  }
+
+  function start(): Worker {
+    const started = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: OLD_GENERATION_MB },
+    });
+    started.unref();
+    started.on('message', (told: Told) => {
+      if (thread === started && told.number === number) finish(told);
+    });
+    started.on('error', (error) => {
+      if (thread === started) fail(error instanceof Error ? error : new Error(String(error)));
+    });
+    started.on('exit', () => {
+      if (thread === started) fail(new Error('The thread that draws sheets ended'));
+    });
+    return started;
+  }
+
+  function finish(told: Told): void {
+    for (const id of told.broken) report(`The picture ${id} cannot be drawn on a sheet, so its place is empty`);
+    if ('bytes' in told)
+      drawing?.done.resolve(Buffer.from(told.bytes.buffer, told.bytes.byteOffset, told.bytes.byteLength));
+    else drawing?.done.reject(new Error(`A sheet could not be drawn: ${told.error}`));
+    next();
+  }
+
+  function next(): void {
+    clearTimeout(timer);
+    drawing = waiting.shift() ?? null;
+    number += 1;
+    if (drawing === null) {
+      timer = setTimeout(() => void end(), idleMs).unref();
+      return;
+    }
+    timer = setTimeout(() => fail(new Error(`A sheet was not drawn within ${withinMs} ms`)), withinMs);
+    thread ??= start();
+    const { sheet } = drawing;
+    thread.postMessage({ number, sheet, pictures: picturesOf(sheet, pictureBytes) } satisfies Asked);
+  }
+
+  return {
+    print: async (sheet) => {
+      if (waiting.length >= mostWaiting) throw new PrinterBusy('Too many sheets are asked for at once');
+      const asked: Waiting = { sheet, done: Promise.withResolvers() };
+      waiting.push(asked);
+      if (drawing === null) next();
+      return asked.done.promise;
+    },
+    close: async () => {
+      clearTimeout(timer);
+      const closed = new Error('The site is stopping');
+      for (const { done } of [...(drawing === null ? [] : [drawing]), ...waiting.splice(0)]) done.reject(closed);
+      drawing = null;
+      await end();
+    },
+  };
+}
