@@ -27,14 +27,15 @@ export const PICTURES_PAGE = {
     symbolsLicence: 'Their licence is Apache 2.0.',
     symbolsLink: 'What Apache 2.0 says',
     fileLink: 'The licence file',
+    others: 'Our own drawings have the licence CC BY-SA 4.0 too.',
   },
-  /** What stands beside each picture. */
+  /** What stands beside each picture: who made it, and the licence where it is another. */
   made: {
-    whole: (maker: string) => `By ${maker}.`,
-    joined: (maker: string) => `We put 2 pictures together. By ${maker}.`,
-    changed: (maker: string) => `By ${maker}. We changed it.`,
-    drawn: 'We drew this.',
-    replaced: 'This picture is from the people who run this site.',
+    whole: (maker: string) => `${maker}`,
+    joined: (maker: string) => `${maker}, put together by us`,
+    changed: (maker: string, licence: string) => `${maker}, changed by us. ${licence}`,
+    drawn: () => 'Drawn by us',
+    replaced: (credit: string) => `Our own picture. ${credit}`,
   },
   councils: {
     heading: 'For councils: use your own pictures',

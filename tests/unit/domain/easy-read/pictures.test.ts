@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EN_GB } from '#content/screen-text/en-GB/all.ts';
+import { MOST_WORDS_A_SENTENCE, sentencesOf, wordsIn } from '#domain/easy-read/easy-enough.ts';
 import { pictureAt, pictureCredit, pictureFile } from '#domain/easy-read/picture-credits.ts';
-import { isPictureId, PICTURE_GROUPS, PICTURE_IDS } from '#domain/easy-read/pictures.ts';
+import { isPictureId, PICTURE_GROUPS, PICTURE_IDS, PICTURES } from '#domain/easy-read/pictures.ts';
 import { FACET_IDS, facetOf } from '#domain/listing/facets.ts';
 import { FACTS } from '#domain/listing/facts.ts';
 import { HOME_CHOICES } from '#domain/listing/kinds.ts';
 import { drawPictures } from '../../../../scripts/pictures/draw-pictures.ts';
+import { FITTING } from '../../../../scripts/pictures/fitting.ts';
+import { OWN_DRAWINGS } from '../../../../scripts/pictures/own-drawings.ts';
 import { sourceFiles } from '../../../support/source-files.ts';
 
 const TOP = new URL('../../../../', import.meta.url).pathname;
@@ -74,6 +77,21 @@ describe('pictures', () => {
     const ids = Object.values(PICTURE_GROUPS).flatMap((group) => Object.keys(group));
     expect(ids).toEqual([...PICTURE_IDS]);
     expect(Object.keys(PICTURE_GROUPS)).toEqual(Object.keys(EN_GB.pictures.groups));
+  });
+
+  it('are told about in short sentences, but for what OpenMoji asks us to write', () => {
+    const { openmoji: _theirs, ...who } = EN_GB.pictures.who;
+    const texts = [EN_GB.pictures.lead, ...Object.values(who), ...Object.values(EN_GB.pictures.councils).flat()];
+    const sentences = texts.filter((text) => typeof text === 'string').flatMap(sentencesOf);
+    expect(sentences.length).toBeGreaterThan(20);
+    expect(sentences.filter((sentence) => wordsIn(sentence) > MOST_WORDS_A_SENTENCE)).toEqual([]);
+  });
+
+  it('use each own drawing, and each measure of what is drawn by others', () => {
+    const parts = new Set<string>(Object.values(PICTURES).flatMap(([, ...named]) => named));
+    const names = new Set([...parts].map((part) => part.split(':').slice(0, 2).join(':')));
+    expect(Object.keys(OWN_DRAWINGS).filter((name) => !names.has(`own:${name}`))).toEqual([]);
+    expect(Object.keys(FITTING).filter((name) => !names.has(`openmoji:${name}`))).toEqual([]);
   });
 
   it('and the signs of controls are all that is in their folder, with the licence', () => {
