@@ -47,7 +47,7 @@ function drawPart({ openmoji, symbols }: Sets, part: string): string {
 }
 
 const small = (inside: string): string =>
-  `<rect x="34" y="34" width="38" height="38" rx="9" fill="#fff"/><g transform="translate(34.5 34.5) scale(.52)">${inside}</g>`;
+  `<rect x="36" y="36" width="36" height="36" rx="10" fill="#fff"/><g transform="translate(35.5 35.5) scale(.51)">${inside}</g>`;
 
 /** Shorter numbers. The point stays, because in a path "1.5.5" is two numbers that only the second point parts. */
 const rounded = (svg: string): string => svg.replace(/\d*\.\d{3,}(?![\de])/gu, (number) => Number(number).toFixed(2));
@@ -58,7 +58,7 @@ function drawPicture(sets: Sets, id: PictureId): string {
   const inside =
     second === undefined
       ? drawPart(sets, main)
-      : `<g transform="scale(.82)">${drawPart(sets, main)}</g>${small(drawPart(sets, second))}`;
+      : `<g transform="scale(.76)">${drawPart(sets, main)}</g>${small(drawPart(sets, second))}`;
   const svg = rounded(
     `<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72" viewBox="0 0 72 72">${inside}</svg>\n`,
   );
