@@ -20,7 +20,7 @@ export interface ChoiceView {
   readonly value: string;
   readonly picture: string;
   readonly chosen: boolean;
-  /** Nothing that is left fits it. */
+  /** Other choices are left, and none of them fits it. */
   readonly empty: boolean;
 }
 
@@ -62,7 +62,7 @@ function besides(query: Query, id: QuestionId, facet: FacetId): readonly string[
 }
 
 /** The big choices of one group, as they stand after the answers so far. */
-export function choicesIn(group: readonly ChoiceId[], { query, facets }: FoundPage): ChoiceView[] {
+export function choicesIn(group: readonly ChoiceId[], { query, facets, total }: FoundPage): ChoiceView[] {
   return group.map((id) => {
     const { facet, values, picture } = choiceOf(id);
     const counted = facets.find((view) => view.id === facet)?.values ?? [];
@@ -72,7 +72,7 @@ export function choicesIn(group: readonly ChoiceId[], { query, facets }: FoundPa
       value: values.join(','),
       picture,
       chosen: isChosen(query, id),
-      empty: !counted.some(({ value, count }) => values.includes(value) && count > 0),
+      empty: total > 0 && !counted.some(({ value, count }) => values.includes(value) && count > 0),
     };
   });
 }

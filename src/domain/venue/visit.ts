@@ -1,4 +1,5 @@
 import type { PictureId } from '../easy-read/pictures.ts';
+import type { VenueFactId } from '../listing/facts.ts';
 import type { Venue } from './venue.ts';
 
 export type VenueVisitPart = keyof Venue['visit'];
@@ -22,3 +23,26 @@ export const visitStory = ({ visit }: Venue): { part: VenueVisitPart; text: stri
     const text = visit[part];
     return text === null ? [] : [{ part, text, picture: VISIT_PARTS[part] }];
   });
+
+/** What the facts of a venue say about each part of a visit. Every fact of a venue stands in one part. */
+const FACTS_IN_PART = {
+  gettingThere: ['bus_nearby', 'blue_badge_parking', 'drop_off'],
+  door: ['step_free', 'assistance_dogs'],
+  whoMeetsYou: [],
+  room: ['lift', 'easy_signs', 'hearing_loop', 'calm_lights_sounds'],
+  toilet: ['accessible_toilet', 'changing_places', 'hoist'],
+  quiet: ['quiet_room'],
+  goingHome: [],
+} as const satisfies Record<VenueVisitPart, readonly VenueFactId[]>;
+
+export interface VisitStep {
+  readonly part: VenueVisitPart;
+  readonly picture: PictureId;
+  /** Null when nobody told us. */
+  readonly text: string | null;
+  readonly facts: readonly VenueFactId[];
+}
+
+/** The whole story of a visit, told or not, with the facts that belong to each part. */
+export const visitSteps = ({ visit }: Venue): VisitStep[] =>
+  PARTS.map((part) => ({ part, picture: VISIT_PARTS[part], text: visit[part], facts: FACTS_IN_PART[part] }));

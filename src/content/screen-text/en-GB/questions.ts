@@ -63,8 +63,8 @@ export const QUESTIONS_PAGE = {
     paying: 'Another way',
   } satisfies Record<QuestionId, string>,
   soFar: 'What you picked so far',
-  nothingYet: 'You have not picked anything yet.',
   change: (question: string) => `Change: ${question}`,
+  changeHint: 'Press 1 of these to change it.',
   lookingFor: 'Words',
   within: (miles: string, place: string) => `Up to ${miles} from ${place}`,
   fit: (count: number) =>
@@ -72,6 +72,7 @@ export const QUESTIONS_PAGE = {
   nothing: 'Nothing fits all that you picked',
   nothingWords: 'Take 1 thing away before you go on.',
   problem: 'We could not use your answer',
+  placeProblem: 'Write another place',
   next: 'Next question',
   skip: 'Skip. I do not mind.',
   back: 'Question before',
