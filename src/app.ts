@@ -6,6 +6,8 @@ import { isAnyPublishedBy } from '#db/published.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
 import type { FindingContext } from '#features/finding/find-choices.ts';
 import { type OwnPictures, openOwnPictures } from '#features/own-pictures/own-pictures.ts';
+import { pictureFiles } from '#features/printing/picture-files.ts';
+import { openPrinter, type Printer } from '#features/printing/printer.ts';
 import { fillWhenNeeded } from '#features/search-sync/fill.ts';
 import { follow } from '#features/search-sync/follow.ts';
 import { keepInStep } from '#features/search-sync/keep-in-step.ts';
@@ -20,6 +22,7 @@ import { SYNONYMS } from '#search/synonyms.ts';
 import { type SearchWithFallback, withFallback } from '#search/with-fallback.ts';
 import { STOP_WORDS } from '#search/words.ts';
 import type { Env } from './env.ts';
+import { type OwnTheme, readTheme } from './theme-file.ts';
 
 /** A Meilisearch to search and keep, wherever it runs. */
 export interface MeilisearchAt {
@@ -44,6 +47,10 @@ export interface App {
   readonly now: () => Date;
   readonly finding: FindingContext;
   readonly ownPictures: OwnPictures;
+  /** Draws sheets of paper. */
+  readonly printer: Printer;
+  /** What the site is called and how it looks. */
+  readonly theme: OwnTheme;
   /** Whether the directory holds examples, so that every page says so. */
   readonly showsExamples: () => boolean;
   /** Calls the listener with the cache tags of what has changed and is in search already. */
@@ -75,9 +82,14 @@ export async function createApp({
   now = () => new Date(),
   onDocument,
 }: AppOptions): Promise<App> {
+  const theme = readTheme(env.DATA_DIR);
   const ownPictures = openOwnPictures(join(env.DATA_DIR, 'pictures'), (fault) => log.warn({ fault }, 'own pictures'));
   const replaced = ownPictures.all().size;
   if (replaced > 0) log.info({ replaced }, 'own pictures');
+  const printer = openPrinter({
+    pictureBytes: pictureFiles(ownPictures.picture),
+    report: (fault) => log.warn({ fault }, 'sheets'),
+  });
   const db = openDirectory(env, now());
   const fts5 = openFts5Engine(db.sqlite);
   await fts5.setSynonyms(SYNONYMS);
@@ -142,12 +154,14 @@ export async function createApp({
     now,
     finding: { db, search, now },
     ownPictures,
+    printer,
+    theme,
     showsExamples: () => isAnyPublishedBy(db, [SEEDER, GENERATOR]),
     onChange: (listener) => void listeners.push(listener),
     ready: () => readiness(db, fts5, searching, second, readers),
     close: async () => {
       stopUpkeep();
-      await Promise.all([first.stop(), following?.stop()]);
+      await Promise.all([first.stop(), following?.stop(), printer.close()]);
       db.close();
     },
   };

@@ -1,15 +1,19 @@
 declare namespace App {
   interface Locals {
-    /** The running directory: its storage, its search and its clock. */
+    /** The running directory: its storage, its search, its clock and its theme. */
     app: import('./app.ts').App;
     /** Names this request in the log and on error pages. */
     requestId: string;
     /** Where this site is found, for links that leave the page (`https://dayways.example`). */
     site: string;
+    /** How this visitor has the site look. */
+    looks: import('./domain/looks/looks.ts').Looks;
     /** The language of this page. */
     language: import('./domain/words/languages.ts').Language;
     /** All screen text in that language. */
     screen: import('./content/screen-text/screen-text.ts').ScreenText;
+    /** The style sheets that stand in the page itself. A page adds its own before it is drawn. */
+    sheets: import('./domain/looks/look-sheet.ts').Sheet[];
     /** Which search engine answered, for the log. */
     engine?: string;
   }

@@ -1,8 +1,10 @@
 import { defineMiddleware } from 'astro:middleware';
-import { screenText } from '#content/screen-text/screen-text.ts';
-import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
+import type { APIContext } from 'astro';
+import { screenTextCalled } from '#content/screen-text/called.ts';
+import { LOOKS_COOKIE, readLooksCookie } from '#domain/looks/looks.ts';
 import { answerTo, errorJson } from '#web/http-errors.ts';
 import { refusedPost } from '#web/refused-post.ts';
+import { allowStyles } from '#web/style-policy.ts';
 
 /** With `npm run dev` there is no front to hand over the running directory, so one is opened for as long as the development server runs. */
 async function developmentApp() {
@@ -15,24 +17,36 @@ async function developmentApp() {
 }
 let development: ReturnType<typeof developmentApp> | undefined;
 
-/** Turns named errors into pages or JSON. Anything else is a fault: the front logs it and says so with the request's id. */
+/** Named errors become pages or JSON. Anything else is a fault: the front logs it and says so with the request's id. */
+async function answer(context: APIContext, next: () => Promise<Response>): Promise<Response> {
+  try {
+    return await next();
+  } catch (error) {
+    const named = answerTo(error);
+    if (named === undefined) throw error;
+    if (context.url.pathname.startsWith('/api/')) return errorJson(named);
+    const page = await context.rewrite(named.status === 404 ? '/404' : '/500');
+    return new Response(page.body, { status: named.status, headers: page.headers });
+  }
+}
+
+/** Reads how this visitor has the site look, and lets the style sheets that stand in the page through its policy. */
 export const onRequest = defineMiddleware(async (context, next) => {
-  if (import.meta.env.DEV && context.locals.app === undefined) {
+  const { locals } = context;
+  if (import.meta.env.DEV && locals.app === undefined) {
     development ??= developmentApp();
-    Object.assign(context.locals, { app: await development, requestId: 'development', site: context.url.origin });
+    Object.assign(locals, { app: await development, requestId: 'development', site: context.url.origin });
   }
   const { url, request, routePattern } = context;
   const refused = refusedPost({ method: request.method, path: url.pathname, route: routePattern || null });
   if (refused !== undefined) return refused;
-  context.locals.language = FIRST_LANGUAGE;
-  context.locals.screen = screenText(context.locals.language);
-  try {
-    return await next();
-  } catch (error) {
-    const answer = answerTo(error);
-    if (answer === undefined) throw error;
-    if (context.url.pathname.startsWith('/api/')) return errorJson(answer);
-    const page = await context.rewrite(answer.status === 404 ? '/404' : '/500');
-    return new Response(page.body, { status: answer.status, headers: page.headers });
-  }
+  const { theme } = locals.app;
+  locals.looks = readLooksCookie(context.cookies.get(LOOKS_COOKIE)?.value);
+  locals.language = locals.looks.language;
+  locals.screen = screenTextCalled(theme.name, locals.language);
+  locals.sheets = [theme.sheets[locals.looks.colours]];
+  return allowStyles(
+    await answer(context, next),
+    locals.sheets.map(({ hash }) => hash),
+  );
 });

@@ -4,6 +4,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pictureAt } from '#domain/easy-read/picture-credits.ts';
+import { canonicalLooksCookie, LOOKS_COOKIE } from '#domain/looks/looks.ts';
+import { LOGO_PATH } from '#web/paths.ts';
 import type { App } from './app.ts';
 import { createFront, type Front, type FrontOptions } from './front/front.ts';
 import { defaultRateLimit } from './front/rate-limit.ts';
@@ -28,7 +30,9 @@ function frontFor(app: App, { handler }: BuiltSite, clientDir: string, log: Fron
   return createFront({
     handler,
     clientDir,
+    looks: { name: LOOKS_COOKIE, canonical: canonicalLooksCookie },
     ownFile: (path) => {
+      if (path === LOGO_PATH) return app.theme.logoFile;
       const id = pictureAt(path);
       return id === null ? null : app.ownPictures.picture(id);
     },

@@ -6,6 +6,7 @@ import { createAsking, type Visit } from './asking.ts';
 import type { Call } from './call.ts';
 import { createConnections } from './connections.ts';
 import { admit } from './gate.ts';
+import type { LooksCookie } from './keeping-rules.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createOwnFiles, type OwnFile } from './own-files.ts';
 import { createOwnHosts } from './own-hosts.ts';
@@ -28,6 +29,8 @@ export type FrontOptions = {
   readonly clientDir: string | null;
   /** A file that stands in the place of a built one, asked for anew each time; null when there is none at this path. */
   readonly ownFile?: (path: string) => OwnFile | null;
+  /** The cookie that says how pages look, if there is one. */
+  readonly looks?: LooksCookie;
   /** `Astro.locals` of one rendering. */
   readonly locals: (visit: Visit) => object;
   /** What `/readyz` says; 503 when it is not ok. */
@@ -70,6 +73,7 @@ export function createFront(options: FrontOptions): Front {
   const pages = createPages({
     ask: createAsking({ handler: options.handler, limits, locals: options.locals, isTrusted }),
     cache,
+    looks: options.looks ?? null,
     bodyBytes: limits.bodyBytes,
     logFields: options.logFields ?? (() => ({})),
     wait: createRateLimit(options.rateLimit),

@@ -1,25 +1,27 @@
 import type { Answer } from './rendering.ts';
 
-/** Cookies that only change how a page looks. They are part of a kept page's key; any other cookie goes past the cache. */
-export const looksCookies: readonly string[] = ['looks'];
-
-const PLAIN_VALUE = /^[\w.~!:|-]{0,64}$/;
+/** A cookie that only changes how a page looks. It is part of a kept page's key; any other cookie goes past the cache. */
+export type LooksCookie = {
+  readonly name: string;
+  /** One writing for all values that mean the same, from a bounded number; '' for a value that means nothing. */
+  readonly canonical: (value: string) => string;
+};
 
 /**
- * The looks a request asks for, as the Cookie header that says so and nothing else ('' for none);
- * null when it carries any other cookie, or one that is not plain, and so must not meet kept pages.
+ * The looks a request asks for, as the Cookie header that says so and nothing else ('' for none); null when it carries any other
+ * cookie and so must not meet kept pages. What a visitor makes up as looks ends as one of the canonical writings, so that it can
+ * neither get into a page nor fill the cache with copies. Of two such cookies the first counts, as it does for pages.
  */
-export function readLooks(cookie: string | undefined, names: readonly string[]): string | null {
+export function readLooks(cookie: string | undefined, looks: LooksCookie | null): string | null {
   if (cookie === undefined) return '';
-  const found = new Map<string, string>();
+  let value: string | null = null;
   for (const part of cookie.split(';')) {
     const [name = '', ...rest] = part.trim().split('=');
-    const value = rest.join('=');
-    if (name === '' && value === '') continue;
-    if (!names.includes(name) || found.has(name) || !PLAIN_VALUE.test(value)) return null;
-    found.set(name, value);
+    if (name === '' && rest.length === 0) continue;
+    if (name !== looks?.name) return null;
+    value ??= looks.canonical(rest.join('='));
   }
-  return names.flatMap((name) => (found.has(name) ? [`${name}=${found.get(name)}`] : [])).join('; ');
+  return value === null || value === '' ? '' : `${looks?.name}=${value}`;
 }
 
 export type Keeping = { readonly tags: readonly string[]; readonly freshMs: number; readonly staleMs: number };

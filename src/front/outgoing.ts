@@ -38,7 +38,7 @@ export function outgoingHead(answer: Answer, storing: Storing, site: { https: bo
     'Cache-Control',
     storing === 'plain' ? (single(answer, 'cache-control') ?? CACHE_CONTROL.plain) : CACHE_CONTROL[storing],
   );
-  head.push('Vary', vary(answer, storing));
+  head.push('Vary', vary(answer, storing !== 'plain' || isHtml(answer)));
   head.push('Content-Security-Policy', completePolicy(single(answer, 'content-security-policy')));
   head.push(...securityHeaders(site));
   return head;
@@ -56,10 +56,15 @@ export function single(answer: Answer, name: string): string | undefined {
   return typeof value === 'string' || value === undefined ? value : value.join(', ');
 }
 
-function vary(answer: Answer, storing: Storing): string {
+/** Looks change every page for people, and nothing for programs. */
+function isHtml(answer: Answer): boolean {
+  return single(answer, 'content-type')?.toLowerCase().startsWith('text/html') ?? false;
+}
+
+function vary(answer: Answer, byCookie: boolean): string {
   const given = (single(answer, 'vary') ?? '').split(',').map((name) => name.trim());
   const names = new Map(
-    ['Accept-Encoding', ...(storing === 'plain' ? [] : ['Cookie']), ...given].map((name) => [name.toLowerCase(), name]),
+    ['Accept-Encoding', ...(byCookie ? ['Cookie'] : []), ...given].map((name) => [name.toLowerCase(), name]),
   );
   names.delete('');
   return [...names.values()].join(', ');

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { type Asking, addressOf } from './asking.ts';
 import type { Call } from './call.ts';
-import { looksCookies, readKeeping, readLooks } from './keeping-rules.ts';
+import { type LooksCookie, readKeeping, readLooks } from './keeping-rules.ts';
 import { type Page, sendCopyAtHand, sendPage } from './page.ts';
 import type { KeptPage, Making, PageCache } from './page-cache.ts';
 import type { Wait } from './rate-limit.ts';
@@ -13,6 +13,7 @@ import { sendAnswer, toPage } from './send-answer.ts';
 type PagesOptions = {
   readonly ask: Asking;
   readonly cache: PageCache;
+  readonly looks: LooksCookie | null;
   readonly bodyBytes: number;
   /** What the log says of a rendered page besides, read from its locals afterwards. Never anything about the visitor. */
   readonly logFields: (locals: object) => Readonly<Record<string, string | number>>;
@@ -120,6 +121,13 @@ export function createPages(options: PagesOptions): Pages {
     logCall(logger, call, 'alone', options.logFields(locals));
   }
 
+  /** The looks asked for; null when the request says more of the visitor than that. */
+  function looksOf(call: Call): string | null {
+    if (call.method === 'POST') return null;
+    const { cookie, authorization } = call.req.headers;
+    return authorization === undefined ? readLooks(cookie, options.looks) : null;
+  }
+
   async function isTurnedAway(call: Call): Promise<boolean> {
     const seconds = await options.wait(call.path, addressOf(call, options.isTrusted));
     if (seconds > 0) await refuse(logger, call, 429, seconds);
@@ -129,11 +137,4 @@ export function createPages(options: PagesOptions): Pages {
 
 function keyOf(call: Call, looks: string): string {
   return `${call.site.host} ${call.path}${call.search} ${looks}`;
-}
-
-/** The looks asked for; null when the request says more of the visitor than that. */
-function looksOf(call: Call): string | null {
-  if (call.method === 'POST') return null;
-  const { cookie, authorization } = call.req.headers;
-  return authorization === undefined ? readLooks(cookie, looksCookies) : null;
 }

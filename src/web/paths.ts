@@ -10,6 +10,7 @@ export const STANDING_PAGES = [
   '/accessibility',
   '/privacy',
   '/pictures',
+  '/looks',
 ] as const;
 
 /** Pages that stood at another address, and where they are now. */
@@ -21,3 +22,15 @@ export const MOVED_PAGES: Readonly<Record<string, string>> = {
 export const listingPath = (slug: string): string => `/listings/${slug}`;
 export const providerPath = (slug: string): string => `/providers/${slug}`;
 export const venuePath = (slug: string): string => `/venues/${slug}`;
+
+/** Where the logo of the theme is asked for. */
+export const LOGO_PATH = '/theme/logo';
+
+/** The page that changes how the site looks, and leads back to where somebody was. */
+export const LOOKS_PATH = '/looks';
+const LONGEST_WAY_BACK = 1500;
+export const looksPath = (from: { readonly pathname: string; readonly search: string }): string => {
+  const whole = `${from.pathname}${from.search}`;
+  const back = whole.length > LONGEST_WAY_BACK ? from.pathname : whole;
+  return back === '/' ? LOOKS_PATH : `${LOOKS_PATH}?from=${encodeURIComponent(back)}`;
+};

@@ -1,8 +1,10 @@
 import type { Translation } from '../screen-text.ts';
+import { LOOKS_PAGE } from './looks.ts';
 import { SITE } from './site.ts';
 
 /** Screen text in Welsh: the ways around the site. Not yet checked by a Welsh speaker. */
 export const CY: Translation = {
+  looks: LOOKS_PAGE,
   site: SITE,
   frames: { home: 'Hafan', find: 'Dod o hyd' },
 };

@@ -7,10 +7,13 @@ import { WORDS } from './glossary.ts';
 import { GUIDES } from './guides.ts';
 import { HELP } from './help.ts';
 import { HOME } from './home.ts';
+import { LISTEN } from './listen.ts';
 import { LISTING } from './listing.ts';
+import { LOOKS_PAGE } from './looks.ts';
 import { LOST } from './lost.ts';
 import { PATHWAYS } from './pathways.ts';
 import { PICTURES_PAGE } from './pictures.ts';
+import { PRINT } from './print.ts';
 import { PRIVACY } from './privacy.ts';
 import { QUESTIONS_PAGE } from './questions.ts';
 import { SITE } from './site.ts';
@@ -26,10 +29,13 @@ export const EN_GB = {
   guides: GUIDES,
   help: HELP,
   home: HOME,
+  listen: LISTEN,
   listing: LISTING,
+  looks: LOOKS_PAGE,
   lost: LOST,
   pathways: PATHWAYS,
   pictures: PICTURES_PAGE,
+  print: PRINT,
   privacy: PRIVACY,
   questions: QUESTIONS_PAGE,
   site: SITE,
