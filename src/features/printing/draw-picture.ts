@@ -15,6 +15,19 @@ export class BrokenPicture extends Error {
 const INSIDE = 0.06;
 const ROUND = 6;
 
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}\\s*=\\s*["']\\s*([^"']+)["']`, 'u').exec(tag)?.[1];
+
+/** The drawing without a size of its own, so that it fills what it is given. */
+function filling(svg: string): string {
+  return svg.replace(/<svg\b[^>]*>/u, (tag) => {
+    const [width, height] = [attribute(tag, 'width'), attribute(tag, 'height')];
+    const bare = tag.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/gu, '');
+    if (attribute(tag, 'viewBox') !== undefined || width === undefined || height === undefined) return bare;
+    return bare.replace('<svg', `<svg viewBox="0 0 ${Number.parseFloat(width)} ${Number.parseFloat(height)}"`);
+  });
+}
+
 /** Draws a picture on its tile. It stands beside words that say it all, so it is no part of the reading. Throws `BrokenPicture`. */
 export function drawPicture(
   doc: PDFKit.PDFDocument,
@@ -37,7 +50,7 @@ export function drawPicture(
           valign: 'center',
         });
       else
-        drawSvg(doc, Buffer.from(picture.bytes).toString('utf8'), x + gap, y + gap, {
+        drawSvg(doc, filling(Buffer.from(picture.bytes).toString('utf8')), x + gap, y + gap, {
           width: inner,
           height: inner,
           warningCallback: (words) => {

@@ -1,6 +1,6 @@
 import { drawPicture } from './draw-picture.ts';
 import { drawHeading } from './draw-text.ts';
-import type { Drawing } from './drawing.ts';
+import { type Drawing, inLanguage } from './drawing.ts';
 import { BESIDE_PICTURE, BETWEEN_POINTS, PAPER, PICTURE, WIDTH } from './paper.ts';
 import type { Sheet, SheetPoint } from './sheet.ts';
 
@@ -29,7 +29,7 @@ function drawPoint(drawing: Drawing, list: PDFKit.PDFStructureElement, point: Sh
         y: y + (block - PICTURE) / 2,
         size: PICTURE,
       });
-      const item = doc.struct('LI', point.language === sheet.language ? {} : { lang: point.language });
+      const item = doc.struct('LI', inLanguage(sheet, point));
       list.add(item);
       const body = doc.struct('LBody');
       item.add(body);

@@ -83,7 +83,7 @@ export async function drawSheet(
   drawParagraph(drawing, root, sheet.title, styles.title, 'H1');
   drawParagraph(drawing, root, sheet.lead, styles.text);
   for (const { title, text } of sheet.notices) {
-    drawParagraph(drawing, root, title, styles.name);
+    if (title !== null) drawParagraph(drawing, root, title, styles.name);
     drawParagraph(drawing, root, text, styles.text);
   }
   for (const section of sheet.sections) drawSection(drawing, section);

@@ -1,6 +1,7 @@
-import type { Drawing } from './drawing.ts';
+import { type Drawing, inLanguage } from './drawing.ts';
 import { PAPER, WIDTH } from './paper.ts';
 import type { Style, Written } from './pen.ts';
+import type { Said } from './sheet.ts';
 
 /** Room under a heading and a paragraph, in points. */
 const UNDER = { heading: 8, text: 8 } as const;
@@ -19,14 +20,15 @@ const inPieces = ({ lines, style }: Written): Written[] =>
 
 /** A paragraph over the whole width. */
 export function drawParagraph(
-  { doc, pen, lay }: Drawing,
+  { doc, pen, lay, sheet }: Drawing,
   parent: Parent,
-  text: string,
+  said: Said | string,
   style: Style,
   tag: Tag = 'P',
 ): void {
+  const { text, language } = typeof said === 'string' ? { text: said, language: sheet.language } : said;
   const pieces = inPieces(pen.write(text, style, WIDTH));
-  const element = doc.struct(tag);
+  const element = doc.struct(tag, inLanguage(sheet, { language }));
   parent.add(element);
   for (const [at, piece] of pieces.entries())
     lay({
@@ -39,14 +41,22 @@ export function drawParagraph(
 }
 
 /** A heading with a line under it, on the page of what follows, which is `holds` points high. */
-export function drawHeading({ doc, pen, lay, styles }: Drawing, parent: Parent, text: string, holds: number): void {
+export function drawHeading(
+  { doc, pen, lay, styles, sheet }: Drawing,
+  parent: Parent,
+  said: Said | string,
+  holds: number,
+): void {
+  const { text, language } = typeof said === 'string' ? { text: said, language: sheet.language } : said;
   const written = pen.write(text, styles.heading, WIDTH);
   lay({
     height: OVER_HEADING + written.height + 2 * UNDER.heading,
     isPoint: false,
     holds,
     draw: (y) => {
-      parent.add(doc.struct('H2', {}, () => pen.draw(written, PAPER.left, y + OVER_HEADING)));
+      parent.add(
+        doc.struct('H2', inLanguage(sheet, { language }), () => pen.draw(written, PAPER.left, y + OVER_HEADING)),
+      );
       const under = y + OVER_HEADING + written.height + 2;
       doc.markContent('Artifact', { type: 'Layout' });
       doc

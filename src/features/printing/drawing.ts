@@ -1,7 +1,7 @@
 import type { layPages } from './pages.ts';
 import { HEADING_LINE, LETTERS, LINE } from './paper.ts';
 import type { Pen, Style } from './pen.ts';
-import type { PictureBytes, Sheet, SheetSize } from './sheet.ts';
+import type { PictureBytes, Said, Sheet, SheetSize } from './sheet.ts';
 
 /** How each part of a sheet is written. */
 export function stylesOf(size: SheetSize): Readonly<Record<'title' | 'heading' | 'name' | 'text' | 'small', Style>> {
@@ -26,3 +26,7 @@ export interface Drawing {
   /** The top of the tree that is read out. */
   readonly root: PDFKit.PDFStructureElement;
 }
+
+/** Marks words that are not in the language of the sheet, so that a voice says them right. */
+export const inLanguage = (sheet: Sheet, { language }: Pick<Said, 'language'>): { lang?: string } =>
+  language === sheet.language ? {} : { lang: language };

@@ -3,16 +3,21 @@ import type { Language } from '#domain/words/languages.ts';
 export const SHEET_SIZES = ['usual', 'large'] as const;
 export type SheetSize = (typeof SHEET_SIZES)[number];
 
-export interface SheetPoint {
+/** Words in a language. */
+export interface Said {
   readonly text: string;
-  readonly picture: string;
   readonly language: Language;
+}
+
+export interface SheetPoint extends Said {
+  readonly picture: string;
   /** A name over the sentence; null for most. */
   readonly heading: string | null;
 }
 
 /** All that stands on a sheet of paper, in reading order, as words: nothing is looked up while it is drawn. */
 export interface Sheet {
+  /** Of all words that do not say otherwise. */
   readonly language: Language;
   readonly size: SheetSize;
   readonly siteName: string;
@@ -20,15 +25,15 @@ export interface Sheet {
   /** What it is, under the title. */
   readonly lead: string;
   /** What must be known first. */
-  readonly notices: readonly { readonly title: string; readonly text: string }[];
-  readonly sections: readonly { readonly heading: string; readonly points: readonly SheetPoint[] }[];
+  readonly notices: readonly { readonly title: string | null; readonly text: Said }[];
+  readonly sections: readonly { readonly heading: Said; readonly points: readonly SheetPoint[] }[];
   readonly words: {
     readonly heading: string;
     readonly meanings: readonly { readonly word: string; readonly meaning: string }[];
   };
   readonly about: {
     readonly heading: string;
-    readonly lines: readonly string[];
+    readonly lines: readonly Said[];
     /** Words before the address. */
     readonly find: string;
     /** Words beside the square code. */

@@ -1,0 +1,132 @@
+import { easyReadOf } from '#domain/easy-read/easy-read.ts';
+import { meaningsIn } from '#domain/easy-read/meanings.ts';
+import type { Named } from '#domain/listing/choice-source.ts';
+import { freshnessOf } from '#domain/listing/freshness.ts';
+import { KINDS } from '#domain/listing/kinds.ts';
+import type { Listing } from '#domain/listing/listing.ts';
+import type { WallMoment } from '#domain/listing/session-dates.ts';
+import type { Provider } from '#domain/provider/provider.ts';
+import type { Venue } from '#domain/venue/venue.ts';
+import { type VenueVisitPart, visitStory } from '#domain/venue/visit.ts';
+import { checkedInWords, FRESHNESS_WARNING } from '#domain/words/checked.ts';
+import { sentenceDate } from '#domain/words/dates.ts';
+import { FIRST_LANGUAGE, LANGUAGES, type Language } from '#domain/words/languages.ts';
+import { asSentence, capital } from '#domain/words/lists.ts';
+import { placesInWords } from '#domain/words/places.ts';
+import type { Said, Sheet, SheetPoint, SheetSize } from './sheet.ts';
+
+/** The screen text that a sheet takes, whatever the language. */
+export interface SheetWords {
+  readonly site: { readonly name: string };
+  readonly looks: { readonly unchecked: string };
+  readonly listing: {
+    readonly alert: string;
+    readonly askFirst: string;
+    readonly visitTitle: string;
+    readonly visit: Readonly<Record<VenueVisitPart, string>>;
+  };
+  readonly print: {
+    readonly words: string;
+    readonly about: string;
+    readonly madeOn: (date: string) => string;
+    readonly mayChange: string;
+    readonly find: string;
+    readonly scan: string;
+    readonly codeIs: string;
+    readonly pictures: string;
+    readonly page: string;
+    readonly otherLetters: string;
+  };
+}
+
+export interface SheetParts {
+  readonly listing: Named<Listing>;
+  readonly provider: Named<Provider>;
+  readonly venues: readonly Named<Venue>[];
+  readonly now: WallMoment;
+  readonly language: Language;
+  readonly size: SheetSize;
+  /** The whole address of the listing's page. */
+  readonly address: string;
+  readonly words: SheetWords;
+  /** Credits of pictures that the people who run the site brought. */
+  readonly credits: readonly string[];
+}
+
+const english = (text: string): Said => ({ text, language: FIRST_LANGUAGE });
+
+function noticesOf({ listing: { body }, now, language, words }: SheetParts): Sheet['notices'] {
+  const old = FRESHNESS_WARNING[freshnessOf(body.checked, now.date)];
+  return [
+    ...(LANGUAGES[language].checkedBy === null
+      ? [{ title: null, text: { text: words.looks.unchecked, language } }]
+      : []),
+    ...(body.places === null ? [] : [{ title: null, text: english(asSentence(placesInWords(body.places))) }]),
+    ...(body.alert === null ? [] : [{ title: words.listing.alert, text: english(body.alert) }]),
+    ...(old === null ? [] : [{ title: words.listing.askFirst, text: english(old) }]),
+  ];
+}
+
+/** What a visit is like, a section for each venue that tells. */
+function visitSections({ venues, words }: SheetParts): Sheet['sections'] {
+  const stories = venues
+    .map(({ body }) => ({ name: body.name, parts: visitStory(body) }))
+    .filter(({ parts }) => parts.length > 0);
+  const { visitTitle, visit } = words.listing;
+  return stories.map(({ name, parts }) => ({
+    heading: english(stories.length > 1 ? `${visitTitle}: ${name}` : visitTitle),
+    points: parts.map(({ text, picture, part }) => ({ ...english(text), picture, heading: visit[part] })),
+  }));
+}
+
+/** The sheet of a listing: the same words as its easy read page in the same order, then what the hard words mean and where it is from. */
+export function sheetOf(parts: SheetParts): Sheet {
+  const { listing, provider, venues, now, language, words, address } = parts;
+  const { body } = listing;
+  const source = {
+    listing: body,
+    provider: provider.body,
+    venues: new Map(venues.map((venue) => [venue.id, venue.body])),
+    now,
+  };
+  const easyRead = easyReadOf(source, language);
+  const sections = [
+    ...easyRead.sections.map(({ title, points }) => ({
+      heading: { text: title, language },
+      points: points.map((point): SheetPoint => ({ ...point, heading: null })),
+    })),
+    ...visitSections(parts),
+  ];
+  const said = sections.flatMap(({ points }) => points.map(({ text }) => text)).join('\n');
+  return {
+    // Titles and the end of the sheet are English until all of the language is there.
+    language: LANGUAGES[language].complete ? language : FIRST_LANGUAGE,
+    size: parts.size,
+    siteName: words.site.name,
+    title: body.name,
+    lead: KINDS[body.kind].label,
+    notices: noticesOf(parts),
+    sections,
+    words: {
+      heading: words.print.words,
+      meanings: meaningsIn(said).map(({ word, sentences }) => ({ word: capital(word), meaning: sentences.join(' ') })),
+    },
+    about: {
+      heading: words.print.about,
+      lines: [
+        english(words.print.madeOn(sentenceDate(now.date))),
+        english(asSentence(checkedInWords(body.checked))),
+        ...easyRead.statusWords.map((text) => ({ text, language })),
+        english(words.print.mayChange),
+      ],
+      find: words.print.find,
+      scan: words.print.scan,
+      codeIs: words.print.codeIs,
+      credits: [words.print.pictures, ...parts.credits],
+    },
+    address,
+    pageLabel: words.print.page,
+    otherLetters: words.print.otherLetters,
+    madeOn: now.date,
+  };
+}
