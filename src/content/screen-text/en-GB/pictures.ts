@@ -23,7 +23,7 @@ export const PICTURES_PAGE = {
     licenceLink: 'What CC BY-SA 4.0 says',
     changed: 'Some we made bigger. Some we put together from 2 pictures. Some we drew ourselves.',
     changedToo: 'You can use these too. Keep the same licence, and say who made them.',
-    symbols: 'The small signs on buttons are Material Symbols by Google. We changed their colour.',
+    symbols: 'The small signs and the sign language hands are Material Symbols by Google. We changed them.',
     symbolsLicence: 'Their licence is Apache 2.0.',
     symbolsLink: 'What Apache 2.0 says',
     fileLink: 'The licence file',

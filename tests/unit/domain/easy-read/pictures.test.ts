@@ -27,8 +27,8 @@ const used = new Set<string>([
   ]),
 ]);
 
-/** No page names these yet: for guides and for what people write themselves. */
-const FOR_WRITERS = ['young-people'];
+/** No page needs to name these: they are for guides, and for what people write themselves. */
+const FOR_WRITERS = ['young-people', 'lunch'];
 
 /** All that names a picture: source text, and the pages in `src/content`. */
 const naming = [
