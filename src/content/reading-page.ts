@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PICTURE_IDS } from '#domain/easy-read/pictures.ts';
+import { monthsBefore, STALE_AFTER_MONTHS } from '#domain/listing/freshness.ts';
 
 const Point = z.strictObject({ picture: z.enum(PICTURE_IDS), text: z.string().min(3).max(120) });
 
@@ -46,3 +47,6 @@ export const ReadingPage = z.strictObject({
   reviewed: z.iso.date(),
 });
 export type ReadingPage = z.infer<typeof ReadingPage>;
+
+/** Whether nobody has read a page against its sources for a year, on a date (`YYYY-MM-DD`). Then it carries a banner. */
+export const isOld = (reviewed: string, today: string): boolean => reviewed < monthsBefore(today, STALE_AFTER_MONTHS);

@@ -12,18 +12,22 @@ const stringsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };
 
-const GUIDES = new URL('../../src/content/guides/', import.meta.url).pathname;
-const guideTexts = readdirSync(GUIDES).flatMap((name) =>
-  [...readFileSync(`${GUIDES}${name}`, 'utf8').matchAll(/picture: ([\w-]+), text: "(.+)"/gu)].map(
-    ([, picture = '', text = '']) => ({ picture, text }),
+const CONTENT = new URL('../../src/content/', import.meta.url).pathname;
+const guideTexts = ['guides', 'pathways'].flatMap((folder) =>
+  readdirSync(`${CONTENT}${folder}`).flatMap((name) =>
+    [...readFileSync(`${CONTENT}${folder}/${name}`, 'utf8').matchAll(/picture: ([\w-]+), text: "(.+)"/gu)].map(
+      ([, picture = '', text = '']) => ({ picture, text }),
+    ),
   ),
 );
 
-// The law and the licences are for supporters and cannot be said shorter.
+// The law, the licences and the longer words are for supporters and cannot be said shorter.
 const { law: _law, ...easyAccessibility } = EN_GB.accessibility;
-const { pictures: _licences, accessibility: _whole, ...easy } = EN_GB;
+const { plain: _about, ...easyAbout } = EN_GB.about;
+const { plain: _privacy, ...easyPrivacy } = EN_GB.privacy;
+const { pictures: _licences, accessibility: _, about: __, privacy: ___, ...easy } = EN_GB;
 const texts = [
-  ...stringsIn([easy, easyAccessibility, GLOSSARY, KINDS]),
+  ...stringsIn([easy, easyAccessibility, easyAbout, easyPrivacy, GLOSSARY, KINDS]),
   ...Object.values(FACTS).flatMap(({ yes, no }) => [yes, no]),
   ...guideTexts.map(({ text }) => text),
 ];

@@ -5,7 +5,7 @@ export const WORDS = {
   heading: 'What words mean',
   lead: 'Here are some hard words. We say what each one means.',
   lettersLabel: 'Letters',
-  letter: (letter: string) => `Words with ${letter}`,
+  wordsWith: 'Words with',
   whatMeans: (word: string) => `What does “${word}” mean?`,
   inList: (word: string) => `See “${word}” in the list of words`,
 } as const;

@@ -1,9 +1,10 @@
 /** Words around the pathways, and around the listings inside a page to read. */
 export const PATHWAYS = {
   title: 'Steps to what you want',
-  description: 'Steps to a job, to keep your job, after school, after illness, or to feel better.',
+  description: 'Steps to a job, or to feel better. Take them one at a time.',
   lead: 'Pick what you want. Then take it step by step.',
   toGuides: 'Guides about money, travel and getting help',
+  fits: 'What you can choose',
   showNear: 'Show what is near',
   nearPlace: (heading: string, place: string) => `${heading}: near ${place}`,
   noneNear: (place: string) => `We know of nothing that fits near ${place}.`,

@@ -1,4 +1,4 @@
-/** What we know about visitors. */
+/** What we know about visitors: the truth about what the server writes down, and about cookies. */
 export const PRIVACY = {
   title: 'Privacy',
   description: 'What Dayways knows about you: as little as we can.',
@@ -7,18 +7,45 @@ export const PRIVACY = {
       heading: 'What we do not do',
       points: [
         { picture: 'form', text: 'We do not ask for your name.' },
-        { picture: 'adults', text: 'We do not write down who you are.' },
+        { picture: 'private', text: 'We do not write down who you are.' },
+        { picture: 'search', text: 'We do not write down what you look for.' },
         { picture: 'website', text: 'We do not follow you on other sites.' },
         { picture: 'cost', text: 'We do not sell anything about you.' },
       ],
     },
     {
+      heading: 'What we write down',
+      points: [
+        { picture: 'reading', text: 'We write down some of the pages that people open.' },
+        { picture: 'clock', text: 'We write down how long a page took.' },
+        { picture: 'no', text: 'We do not write down who opened it.' },
+      ],
+    },
+    {
+      heading: 'Your device',
+      points: [
+        { picture: 'looks', text: 'If you change how the site looks, your device remembers it.' },
+        { picture: 'computers', text: 'It does this with a small note, called a cookie.' },
+        { picture: 'yes', text: 'The cookie says only how you want the site to look.' },
+        { picture: 'map', text: 'We know where you are only if you press the button.' },
+        { picture: 'place', text: 'Then we know it to about 100 metres.' },
+      ],
+    },
+    {
       heading: 'Good to know',
       points: [
-        { picture: 'search', text: 'What you look for is in the address of the page.' },
-        { picture: 'computers', text: 'Your phone or computer may remember the pages you looked at.' },
+        { picture: 'website', text: 'What you look for is in the address of the page.' },
+        { picture: 'computers', text: 'Other people who use your device may see it.' },
         { picture: 'careful', text: 'Other sites have their own rules.' },
       ],
     },
+  ],
+  more: 'For people who help',
+  plain: [
+    'For a page that had to be made anew the server writes one line: the method, the page without what was searched for, the answer, the time it took, and a number for the request. It writes no network address, no cookies and no type of browser.',
+    'When many requests come at once, network addresses are counted in memory for some seconds so that one visitor cannot block others. They are written nowhere.',
+    'The only cookie is “looks”. It is set when you ask for it, holds your choices about colours, words and pictures, and needs no banner because the site cannot do what you asked without it.',
+    'Nothing is loaded from other companies: no fonts, maps, counters or adverts.',
+    'Whoever runs this site may put another server in front of it, and that server may write down more. Ask them.',
   ],
 } as const;
