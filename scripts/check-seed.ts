@@ -1,15 +1,18 @@
-import { expandListing, expandProvider, expandVenue } from '#db/seed/expand.ts';
+import { expandListing, expandProvider, expandVenue, seedId, withPanelCheck } from '#db/seed/expand.ts';
 import { readSeed } from '#db/seed/read-seed.ts';
 
 /** Parses the whole example directory as it would be seeded today, and says what it holds. */
 const today = new Date().toISOString().slice(0, 10);
 const files = readSeed();
+const bodies = new Map(
+  files.flatMap((file) => file.venues.map((venue) => [seedId('venue', venue.slug), expandVenue(venue, today)])),
+);
 for (const { provider, venues, listings } of files) {
   expandProvider(provider);
   for (const venue of venues) expandVenue(venue, today);
   for (const listing of listings)
     try {
-      expandListing(listing, provider.slug, today);
+      withPanelCheck(expandListing(listing, provider.slug, today), listing, expandProvider(provider), bodies, today);
     } catch (error) {
       throw new Error(`${provider.slug}/${listing.slug}: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,

@@ -1,4 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
+import { panelCheck } from '#domain/easy-read/easy-read.ts';
 import { type Listing, ListingSchema } from '#domain/listing/listing.ts';
 import { SessionSchema } from '#domain/listing/session.ts';
 import type { FactSource } from '#domain/listing/truth.ts';
@@ -82,7 +83,7 @@ const pence = (pounds: number): number => Math.round(pounds * 100);
 
 /** A listing of the example directory as it stands on the day of seeding (`YYYY-MM-DD`). */
 export function expandListing(
-  { slug: _slug, checkedDaysAgo, checkedBy, ...short }: ShortListing,
+  { slug: _slug, checkedDaysAgo, checkedBy, easyRead, ...short }: ShortListing,
   provider: string,
   today: string,
 ): Listing {
@@ -106,7 +107,22 @@ export function expandListing(
       const starts = nextOn(today, month, day);
       return { starts, closes: closesWeeksBefore === null ? null : daysFrom(starts, -7 * closesWeeksBefore) };
     }),
+    ...(easyRead === undefined ? {} : { easyRead: { own: easyRead.own } }),
     checked: checkedDaysAgo === null ? null : { on: daysFrom(today, -checkedDaysAgo), by: checkedBy },
     example: true,
   });
+}
+
+/** The same listing with the check of its panel, when it has one. A check is of the points, so it needs all that they are made from. */
+export function withPanelCheck(
+  listing: Listing,
+  { easyRead }: ShortListing,
+  provider: Provider,
+  venues: ReadonlyMap<string, Venue>,
+  today: string,
+): Listing {
+  if (easyRead?.panel == null) return listing;
+  const source = { listing, provider, venues, now: { date: today, clock: '00:00' } };
+  const check = panelCheck(source, daysFrom(today, -easyRead.panel.daysAgo), easyRead.panel.name);
+  return ListingSchema.parse({ ...listing, easyRead: { own: easyRead.own, check } });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EasyReadSchema, PanelCheckSchema } from '#domain/easy-read/own-points.ts';
 import { ContactSchema } from '#domain/listing/contact.ts';
 import { LISTING_FACT_IDS, VENUE_FACT_IDS } from '#domain/listing/facts.ts';
 import { ListingShape } from '#domain/listing/listing.ts';
@@ -63,6 +64,7 @@ const ShortListingSchema = z.strictObject({
     placesAt: true,
     intakes: true,
     checked: true,
+    easyRead: true,
     pictures: true,
     example: true,
   }).shape,
@@ -102,6 +104,16 @@ const ShortListingSchema = z.strictObject({
     )
     .default({}),
   intakes: z.array(MonthDaySchema).default([]),
+  /** Points that people wrote, and which panel checked the points that there are on the day of seeding. */
+  easyRead: z
+    .strictObject({
+      own: EasyReadSchema.shape.own,
+      panel: z
+        .strictObject({ name: PanelCheckSchema.shape.by, daysAgo: z.int().min(0) })
+        .nullable()
+        .default(null),
+    })
+    .optional(),
   /** Null: never checked. */
   checkedDaysAgo: z.int().min(0).nullable().default(null),
   checkedBy: FactSchema.shape.source.default('provider'),

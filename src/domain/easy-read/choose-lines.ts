@@ -1,7 +1,8 @@
 import type { Line } from './point.ts';
+import type { SectionId } from './section.ts';
 
 /** So many points are read to the end; the guides say 20 at most, and days differ by a few. */
-const AIM = 14;
+const AIM = 12;
 const MOST = 20;
 
 const without = <Of extends Line>(lines: readonly Of[], drop: (line: Of) => boolean, many: number): Of[] => {
@@ -10,16 +11,34 @@ const without = <Of extends Line>(lines: readonly Of[], drop: (line: Of) => bool
   return kept.reverse();
 };
 
+type InSection = Line & { readonly section: SectionId };
+
+/** A page that is still too long loses the last line that may go of its longest section, one by one. */
+function shortenLongest<Of extends InSection>(lines: readonly Of[], most: number): Of[] {
+  if (lines.length <= most) return [...lines];
+  const size = (section: SectionId) => lines.filter((line) => line.section === section).length;
+  const mayGo = lines.filter(({ rank }) => rank > 0);
+  const longest = Math.max(...mayGo.map(({ section }) => size(section)));
+  const gone = mayGo.findLast(({ section }) => size(section) === longest);
+  return gone === undefined
+    ? [...lines]
+    : shortenLongest(
+        lines.filter((line) => line !== gone),
+        most,
+      );
+}
+
 /**
  * The lines there is room for, in their order: what decides stays, what is good to know goes first, from the end. What is true only of the
  * day has no part in the choice of the others, so that a page does not change because a holiday comes near.
  */
-export function chooseLines<Of extends Line>(lines: readonly Of[], own: number): Of[] {
+export function chooseLines<Of extends InSection>(lines: readonly Of[], own: number): Of[] {
   const aim = Math.max(AIM - own, 10);
   const excess = (kept: readonly Of[]): number => kept.filter((line) => !line.passing).length - aim;
   const noThird = without(lines, (line) => !line.passing && line.rank === 3, excess(lines));
   const noSecond = without(noThird, (line) => !line.passing && line.rank === 2, excess(noThird));
-  const most = Math.max(MOST - own, MOST - 6);
+  // Room for the closing line that says how to ask.
+  const most = MOST - 1 - own;
   const noExtra = without(noSecond, (line) => line.passing && line.rank > 1, noSecond.length - most);
-  return without(noExtra, (line) => line.unknown !== true && !line.passing, noExtra.length - most);
+  return shortenLongest(noExtra, most);
 }

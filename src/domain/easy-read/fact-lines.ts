@@ -1,4 +1,4 @@
-import { FACTS, type FactId } from '../listing/facts.ts';
+import { FACTS } from '../listing/facts.ts';
 import type { TruthState } from '../listing/truth.ts';
 import { type Line, line, type Rank } from './point.ts';
 import { FOLDS, type FoldedFact, type FoldId, type SaidFact, type UnknownId } from './templates/folds.ts';
@@ -9,6 +9,10 @@ const MOST_IN_A_SENTENCE = 3;
 const inThrees = <Item>(items: readonly Item[]): Item[][] =>
   items.length === 0 ? [] : [items.slice(0, MOST_IN_A_SENTENCE), ...inThrees(items.slice(MOST_IN_A_SENTENCE))];
 
+/** A picture of the thing beside "There is no …" would be a claim to somebody who reads the pictures. */
+const pictureOf = (id: SaidFact, state: 'yes' | 'no'): string =>
+  state === 'yes' ? FACTS[id].picture : id === 'step_free' ? 'steps' : 'no';
+
 /** One sentence of one fact, when it has the state. */
 export const factLine = (
   words: Templates,
@@ -16,7 +20,7 @@ export const factLine = (
   state: TruthState,
   wanted: 'yes' | 'no',
   rank: Rank = 1,
-): Line[] => (state === wanted ? [line(words.fact(id, wanted), FACTS[id].picture, rank)] : []);
+): Line[] => (state === wanted ? [line(words.fact(id, wanted), pictureOf(id, wanted), rank)] : []);
 
 /** Facts of one fold that have the state, three a sentence; one alone says its own sentence. */
 export function foldLines<Fold extends FoldId>(
@@ -32,18 +36,10 @@ export function foldLines<Fold extends FoldId>(
     const [first] = some;
     if (first === undefined) return [];
     const text = some.length === 1 ? words.fact(first, wanted) : template[wanted](some.map((id) => template.parts[id]));
-    return [line(text, FACTS[first].picture, rank)];
+    return [line(text, pictureOf(first, wanted), rank)];
   });
 }
 
-const isFact = (id: string): id is FactId => Object.hasOwn(FACTS, id);
-
 /** What nobody told us, said in words: one thing by itself, more in one sentence. How to ask stands at the end of the page. */
 export const unknownLines = (words: Templates, topics: readonly UnknownId[]): Line[] =>
-  inThrees(topics).map((some) => {
-    const [only = ''] = some;
-    return {
-      ...line(words.unknown(some), some.length === 1 && isFact(only) ? FACTS[only].picture : 'unknown'),
-      unknown: true,
-    };
-  });
+  inThrees(topics).map((some) => ({ ...line(words.unknown(some), 'unknown', 0), unknown: true }));

@@ -1,6 +1,7 @@
 import type { Contact } from '../listing/contact.ts';
 import { MOST_WORDS_A_SENTENCE, wordsIn } from './easy-enough.ts';
-import type { Named, Reach } from './templates/templates.ts';
+import { TEMPLATES } from './templates/sets.ts';
+import type { Named, Reach, Templates } from './templates/templates.ts';
 
 /** A name as it can stand in a sentence: no brackets, no signs, no full stop at its end. */
 export const plainName = (name: string): string =>
@@ -15,10 +16,19 @@ export const plainName = (name: string): string =>
 
 const MOST_LETTERS = 120;
 
-/** The first sentence that is short enough, or null: a long name makes a long sentence. */
-export const firstThatFits = (...sentences: readonly (string | null)[]): string | null =>
-  sentences.find((text) => text !== null && wordsIn(text) <= MOST_WORDS_A_SENTENCE && text.length <= MOST_LETTERS) ??
-  null;
+/** Whether a sentence is short enough: a long name makes a long sentence. */
+export const fits = (text: string): boolean => wordsIn(text) <= MOST_WORDS_A_SENTENCE && text.length <= MOST_LETTERS;
+
+type Make = ((words: Templates) => string) | null;
+
+/**
+ * The first sentence that is short enough in every language, so that a page says the same in all of them; null when none is. Null among them
+ * is one that cannot be made.
+ */
+export function firstThatFits(words: Templates, ...makes: readonly Make[]): string | null {
+  const make = makes.find((one) => one !== null && Object.values(TEMPLATES).every((language) => fits(one(language))));
+  return make ? make(words) : null;
+}
 
 // What a person does there and not what they are called. One word alone is mostly a name (Ruth, Kestrel).
 const ROLES =
@@ -39,7 +49,10 @@ export function whomToPhone({ name, role }: Contact, known: string): Named | nul
   if (!isRole) return { name: plainName(words), role: false };
   const [first = ''] = words.split(' ');
   // "Larkwater office" keeps its capital because it is in the provider's name.
-  return { name: known.includes(first) ? words : words.charAt(0).toLowerCase() + words.slice(1), role: true };
+  return {
+    name: known.split(' ').includes(first) ? words : words.charAt(0).toLowerCase() + words.slice(1),
+    role: true,
+  };
 }
 
 const COMMON =

@@ -26,8 +26,8 @@ export interface EasyReadSource {
   readonly now: WallMoment;
 }
 
-/** 1 decides whether somebody can come and is always said; 2 helps to decide; 3 is good to know and is the first to go. */
-export type Rank = 1 | 2 | 3;
+/** 0 is what every page must say; 1 decides whether somebody can come; 2 helps to decide; 3 is good to know and is the first to go. */
+export type Rank = 0 | 1 | 2 | 3;
 
 /** A sentence before it is known whether there is room for it. */
 export interface Line {

@@ -2,7 +2,7 @@ import type { Db } from '#db/client.ts';
 import { addArea, refreshPlaces } from '#db/places.ts';
 import { type Publication, publishAll } from '#db/publish/publish.ts';
 import { AREAS } from '#db/seed/areas.ts';
-import { expandListing, expandProvider, expandVenue, seedId } from '#db/seed/expand.ts';
+import { expandListing, expandProvider, expandVenue, seedId, withPanelCheck } from '#db/seed/expand.ts';
 import { readSeed } from '#db/seed/read-seed.ts';
 import { SEEDER } from '#domain/actor.ts';
 
@@ -41,13 +41,22 @@ export function seedDirectory(db: Db, at: Date): Seeded {
       }),
     ),
   );
+  const venueBodies = new Map(
+    files.flatMap((file) => file.venues.map((venue) => [seedId('venue', venue.slug), expandVenue(venue, today)])),
+  );
   const listings = files.flatMap(({ provider, listings }) =>
     listings.map(
       (listing): Publication => ({
         subject: 'listing',
         id: seedId('listing', listing.slug),
         slug: listing.slug,
-        body: expandListing(listing, provider.slug, today),
+        body: withPanelCheck(
+          expandListing(listing, provider.slug, today),
+          listing,
+          expandProvider(provider),
+          venueBodies,
+          today,
+        ),
       }),
     ),
   );

@@ -35,7 +35,9 @@ export function buildingLines(venues: readonly Venue[], aLotOfSupport: boolean, 
     ...factLine(words, 'step_free', known(stepFree), 'yes'),
     ...factLine(words, 'step_free', known(stepFree), 'no'),
     ...(stepFree === 'some' ? [line(words.where.someSteps, 'steps')] : []),
-    ...foldLines(words, 'building', (id) => known(state(id)), 'yes'),
+    ...foldLines(words, 'building', (id) => known(state(id)), 'yes').map((one, at) =>
+      at === 0 ? one : { ...one, rank: 2 as const },
+    ),
     ...foldLines(words, 'building', (id) => (decides(id) ? known(state(id)) : 'unknown'), 'no'),
     ...someWithout.map((id) => line(words.where.someWithout(id), FACTS[id].picture)),
     ...unknownLines(

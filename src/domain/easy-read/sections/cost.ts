@@ -17,9 +17,10 @@ const MOST_EXTRAS = 3;
 
 function priceLine(price: Price, words: Templates): Line {
   const who = price.who === null ? null : plainName(price.who);
-  const whole = who === null || easyEnough(who) ? firstThatFits(words.cost.price({ ...price, who })) : null;
+  const whole =
+    who === null || easyEnough(who) ? firstThatFits(words, (say) => say.cost.price({ ...price, who })) : null;
   // Who pays it can be long. Then it is said that not everybody does, because the price alone would be a wrong claim.
-  return line(whole ?? words.cost.somePay(price), price.pence === 0 ? 'free' : 'cost');
+  return line(whole ?? words.cost.somePay(price), price.pence === 0 ? 'free' : 'cost', 0);
 }
 
 /** Two prices as they are; more of them from the least to the most, with what everybody pays first. */
@@ -28,7 +29,7 @@ function priceLines(prices: readonly Price[], words: Templates): Line[] {
   const pence = prices.map((price) => price.pence);
   const [period] = prices.map(({ per }) => per);
   if (period !== undefined && prices.every(({ per }) => per === period))
-    return [line(words.cost.from(Math.min(...pence), Math.max(...pence), period), 'cost')];
+    return [line(words.cost.from(Math.min(...pence), Math.max(...pence), period), 'cost', 0)];
   const forAll = prices.filter(({ who }) => who === null);
   return [
     ...(forAll.length > 0 ? forAll : prices).slice(0, 1).map((price) => priceLine(price, words)),
@@ -38,9 +39,9 @@ function priceLines(prices: readonly Price[], words: Templates): Line[] {
 
 function payLines({ facts, prices }: Body, words: Templates): Line[] {
   const told = prices.filter(({ pence, who }) => pence > 0 || who !== null);
-  if (isFree({ facts, prices })) return [...factLine(words, 'free', 'yes', 'yes'), ...priceLines(told, words)];
+  if (isFree({ facts, prices })) return [...factLine(words, 'free', 'yes', 'yes', 0), ...priceLines(told, words)];
   if (told.length > 0) return priceLines(told, words);
-  return factLine(words, 'free', stateOf(facts, 'free'), 'no');
+  return stateOf(facts, 'free') === 'no' ? [{ ...line(words.cost.notFree, 'unknown', 0), unknown: true }] : [];
 }
 
 const lower = (what: string): string =>
@@ -52,11 +53,12 @@ function extraLines({ extras }: Body, words: Templates): Line[] {
     .map(({ what }) => lower(plainName(what)))
     .slice(0, MOST_EXTRAS);
   if (names.length === 0) return [];
-  const all = easyEnough(names.join(' ')) ? words.cost.extras(names) : null;
-  const [first = ''] = names;
-  return [
-    line(firstThatFits(all, names.length > 1 ? words.cost.extras([first]) : null) ?? words.cost.moreExtras, 'cost', 2),
-  ];
+  const text = firstThatFits(
+    words,
+    easyEnough(names.join(' ')) ? (say) => say.cost.extras(names) : null,
+    names.length === 1 ? null : (say) => say.cost.extras(names.slice(0, 1)),
+  );
+  return [line(text ?? words.cost.moreExtras, 'cost', 2)];
 }
 
 /** What it costs, and who can pay. */
@@ -66,9 +68,9 @@ export function costLines({ listing }: EasyReadSource, words: Templates): Line[]
     stateOf(facts, id);
   const pay = payLines(listing, words);
   const free = isFree(listing);
-  const payers = [...foldLines(words, 'payer', state, 'yes'), ...foldLines(words, 'budget', state, 'yes')];
+  const payers = [...foldLines(words, 'payer', state, 'yes'), ...foldLines(words, 'budget', state, 'yes', 2)];
   const unknown: UnknownId[] = [
-    ...(!free && listing.prices.length === 0 ? (['price'] as const) : []),
+    ...(pay.length === 0 ? (['price'] as const) : []),
     ...(!free && OFTEN_PAID_FOR.includes(listing.kind) && payers.length === 0 ? (['payer'] as const) : []),
   ];
   return [

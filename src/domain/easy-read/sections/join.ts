@@ -11,6 +11,8 @@ import type { Asker, Templates } from '../templates/templates.ts';
 type Body = EasyReadSource['listing'];
 
 const MOST_STEPS = 3;
+/** Where people are talked to one by one, and places are not counted. */
+const TALKED_TO: readonly Body['kind'][] = ['advice', 'employers'];
 
 function placeLines({ places, placesAt }: Body, words: Templates): Line[] {
   if (places === null) return [];
@@ -37,7 +39,7 @@ function routeLines({ joining: { routes } }: Body, words: Templates): Line[] {
 function stepLines({ joining }: Body, words: Templates): Line[] {
   const steps = joining.steps.flatMap(sentencesOf);
   if (steps.length === 0) return [];
-  return joining.steps.every(easyEnough) && steps.length <= MOST_STEPS
+  return joining.steps.every((step) => easyEnough(step)) && steps.length <= MOST_STEPS
     ? steps.map((step) => written(asSentence(step), 'form', 2))
     : [line(words.join.steps(joining.steps.length), 'form', 2)];
 }
@@ -53,14 +55,18 @@ function contactLines({ listing, provider }: EasyReadSource, words: Templates): 
     const to = whomToPhone(phone, `${listing.name} ${provider.name}`);
     const text = isForText(phone);
     lines.push(
-      line(firstThatFits(words.join.phone(to, number, text)) ?? words.join.phone(null, number, text), 'phone'),
+      line(
+        firstThatFits(words, (say) => say.join.phone(to, number, text)) ?? words.join.phone(null, number, text),
+        'phone',
+        0,
+      ),
     );
   }
-  if (email?.email) lines.push(line(words.join.email(email.email), 'email', phone?.phone ? 2 : 1));
+  if (email?.email) lines.push(line(words.join.email(email.email), 'email', phone?.phone ? 2 : 0));
   if (lines.length > 0) return lines;
   return listing.website !== null || provider.website !== null
-    ? [line(words.join.website, 'website')]
-    : [{ ...line(words.join.noContact, 'phone'), unknown: true }];
+    ? [line(words.join.website, 'website', 0)]
+    : [{ ...line(words.join.noContact, 'unknown', 0), unknown: true }];
 }
 
 /** Whether there is a place, who can ask, and what to do. */
@@ -69,7 +75,11 @@ export function joinLines(source: EasyReadSource, words: Templates): Line[] {
   const { facts, joining } = listing;
   const dropIn = stateOf(facts, 'drop_in');
   const turnUp = factLine(words, 'drop_in', dropIn, 'yes');
-  const how = [...turnUp, ...routeLines(listing, words), ...stepLines(listing, words)];
+  const how = [
+    ...turnUp,
+    ...routeLines(listing, words).map((route) => (turnUp.length > 0 ? { ...route, rank: 3 as const } : route)),
+    ...stepLines(listing, words),
+  ];
   const takes = periodOf(joining.howLong);
   return [
     ...placeLines(listing, words),
@@ -77,7 +87,9 @@ export function joinLines(source: EasyReadSource, words: Templates): Line[] {
     ...how,
     ...factLine(words, 'drop_in', dropIn, 'no', 2),
     ...unknownLines(words, [
-      ...(isPlaceUnknown(listing) && dropIn !== 'yes' ? (['free_place'] as const) : []),
+      ...(isPlaceUnknown(listing) && dropIn !== 'yes' && !TALKED_TO.includes(listing.kind)
+        ? (['free_place'] as const)
+        : []),
       ...(how.length === 0 ? (['how_to_join'] as const) : []),
     ]),
     ...(takes === null ? [] : [line(words.join.takes(takes), 'wait', 3)]),

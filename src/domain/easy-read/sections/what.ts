@@ -1,27 +1,32 @@
 import { ACTIVITIES, type ActivityId } from '../../listing/activities.ts';
 import { KINDS } from '../../listing/kinds.ts';
 import { asSentence } from '../../words/lists.ts';
-import { easyEnough, sentencesOf } from '../easy-enough.ts';
+import { easyEnough, sentencesOf, wordsIn } from '../easy-enough.ts';
 import { firstThatFits, plainName } from '../names.ts';
 import { type EasyReadSource, type Line, line, written } from '../point.ts';
 import type { Templates } from '../templates/templates.ts';
 
 const MOST_IN_A_SENTENCE = 3;
 const MOST_OWN = 2;
+const MOST_WORDS_OF_A_NAME = 6;
+
+/** "Art in Salford." says little; the sentence after it is the one to keep. */
+const isName = ([first = '', second]: readonly string[]): boolean =>
+  second !== undefined && wordsIn(first) <= MOST_WORDS_OF_A_NAME && !/\b(?:you|we|they|it|is|are)\b/iu.test(first);
 
 function aboutLines({ listing }: EasyReadSource, words: Templates): Line[] {
   const { picture } = KINDS[listing.kind];
   if (listing.summary === null || !easyEnough(listing.summary))
-    return words.what.about(listing.kind).map((text) => line(text, picture));
+    return words.what.about(listing.kind).map((text, at) => line(text, picture, at === 0 ? 0 : 1));
   return sentencesOf(listing.summary)
     .slice(0, MOST_OWN)
-    .map((text, at) => written(asSentence(text), picture, at === 0 ? 1 : 2));
+    .map((text, at, all) => written(asSentence(text), picture, at === (isName(all) ? 1 : 0) ? 0 : 2));
 }
 
 /** As many as make a sentence that is short enough, at most 3. */
 function activitiesThatFit(ids: readonly ActivityId[], words: Templates, also: boolean): readonly ActivityId[] {
   const most = ids.slice(0, MOST_IN_A_SENTENCE);
-  if (most.length < 2 || firstThatFits(words.what.activities(most, also)) !== null) return most;
+  if (most.length < 2 || firstThatFits(words, (say) => say.what.activities(most, also)) !== null) return most;
   return most.slice(0, 2);
 }
 
@@ -30,29 +35,34 @@ const NOT_DOING: readonly string[] = ['advice', 'employers'];
 
 function activityLines({ listing }: EasyReadSource, words: Templates): Line[] {
   if (NOT_DOING.includes(listing.kind)) return [];
+  const saysItself = listing.summary !== null && easyEnough(listing.summary);
   const first = activitiesThatFit(listing.activities, words, false);
   const second = activitiesThatFit(listing.activities.slice(first.length), words, true);
   return [first, second].flatMap((ids, at) => {
     const [id] = ids;
-    const rank = at === 0 ? 1 : 3;
+    // Where the provider says in words what it is, one activity only says it again.
+    const rank = at > 0 || (saysItself && ids.length === 1) ? 3 : 1;
     return id === undefined ? [] : [line(words.what.activities(ids, at > 0), ACTIVITIES[id].picture, rank)];
   });
 }
 
 function workLines({ listing: { work } }: EasyReadSource, words: Templates): Line[] {
-  const at = work.hostEmployer === null ? null : firstThatFits(words.what.workAt(plainName(work.hostEmployer)));
-  const college = work.college === null ? null : firstThatFits(words.what.college(plainName(work.college)));
+  const { hostEmployer, college, hoursAWeek } = work;
+  const at = hostEmployer === null ? null : firstThatFits(words, (say) => say.what.workAt(plainName(hostEmployer)));
+  const learn = college === null ? null : firstThatFits(words, (say) => say.what.college(plainName(college)));
   return [
     ...(at === null ? [] : [line(at, 'employer')]),
-    ...(college === null ? [] : [line(college, 'college', 2)]),
-    ...(work.hoursAWeek === null ? [] : [line(words.what.hours(work.hoursAWeek), 'clock')]),
+    ...(learn === null ? [] : [line(learn, 'college', 2)]),
+    ...(hoursAWeek === null ? [] : [line(words.what.hours(hoursAWeek), 'clock')]),
   ];
 }
 
 function runsLines({ provider }: EasyReadSource, words: Templates): Line[] {
+  const { type } = provider;
   const runs = firstThatFits(
-    words.what.runs(plainName(provider.name)),
-    provider.type === null ? null : words.what.runsType(provider.type),
+    words,
+    (say) => say.what.runs(plainName(provider.name)),
+    type === null ? null : (say) => say.what.runsType(type),
   );
   return runs === null ? [] : [line(runs, 'group', 2)];
 }

@@ -41,8 +41,8 @@ const timesOf = (folded: readonly Folded[]): Time[] =>
 
 const dayLine = (pattern: Pattern, words: Templates, coming: boolean): Line =>
   pattern.every === 'once'
-    ? passing(words.when.pattern(pattern, false), 'calendar')
-    : line(words.when.pattern(pattern, coming), weekPicture(pattern));
+    ? passing(words.when.pattern(pattern, false), 'calendar', 0)
+    : line(words.when.pattern(pattern, coming), weekPicture(pattern), 0);
 
 const unionOfDays = (folded: readonly Folded[]): Day[] =>
   WEEK.filter((day) => folded.some(({ pattern }) => pattern.every !== 'once' && pattern.days.includes(day)));
@@ -55,7 +55,7 @@ function patternLines(folded: readonly Folded[], words: Templates, coming: boole
   const sameDays = new Set(folded.map(({ pattern }) => JSON.stringify(pattern))).size === 1;
   const times = timesOf(folded);
   if (oneWay && sameDays && times.length <= MOST_TIMES)
-    return [dayLine(first.pattern, words, coming), line(words.when.times(times), 'clock')];
+    return [dayLine(first.pattern, words, coming), line(words.when.times(times), 'clock', 0)];
   if (folded.length <= MOST_PATTERNS)
     return folded.map(({ pattern, time, way }) => {
       const text = words.when.patternAt(pattern, time, oneWay ? null : way);
@@ -74,7 +74,7 @@ function nextLines(sessions: readonly Session[], words: Templates, now: WallMome
   const next = sessions.flatMap((session) => nextDates(session, now, 1)).sort()[0];
   const plain = sessions.every(
     ({ repeat }) =>
-      (repeat.every === 'week' && repeat.interval === 1) || (repeat.every === 'once' && repeat.dates.length === 1),
+      (repeat.every === 'week' && repeat.interval === 1) || (repeat.every === 'once' && repeat.dates.length <= 2),
   );
   return next === undefined || plain ? [] : [passing(words.when.next(next), 'calendar')];
 }

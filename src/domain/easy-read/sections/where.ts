@@ -15,13 +15,19 @@ type Known = readonly (readonly [id: string, venue: Venue])[];
 
 function oneVenueLines(venue: Venue, words: Templates): Line[] {
   const name = plainName(venue.name);
-  const town = venue.town === null || name.includes(venue.town) ? null : venue.town;
-  const at = firstThatFits(words.where.at(name, town), words.where.at(name, null)) ?? words.where.places(1);
+  const town = venue.town === null || /,/u.test(name) || name.includes(venue.town) ? null : venue.town;
+  const at =
+    firstThatFits(
+      words,
+      (say) => say.where.at(name, town),
+      (say) => say.where.at(name, null),
+    ) ?? words.where.places(1);
   if (venue.hideAddress) return [line(at, 'place'), line(words.where.hidden, 'careful')];
   const [first] = venue.lines;
   const address = firstThatFits(
-    first === undefined ? null : words.where.address(plainName(first), venue.postcode),
-    venue.postcode === null ? null : words.where.address(null, venue.postcode),
+    words,
+    first === undefined ? null : (say) => say.where.address(plainName(first), venue.postcode),
+    venue.postcode === null ? null : (say) => say.where.address(null, venue.postcode),
   );
   return [line(at, 'place'), ...(address === null ? [] : [line(address, 'map', 2)])];
 }
@@ -39,15 +45,18 @@ function manyVenueLines(known: Known, sessions: readonly Session[], words: Templ
   if (known.length <= MOST_NAMED) {
     const days = known.map(([id]) => daysAt(id, sessions));
     const differ = new Set(days.map(String)).size > 1 && days.every((day) => day !== null);
-    const byDay = known.map((_, at) => firstThatFits(words.where.onDaysAt(names[at] ?? '', days[at] ?? [])));
+    const byDay = known.map((_, at) =>
+      firstThatFits(words, (say) => say.where.onDaysAt(names[at] ?? '', days[at] ?? [])),
+    );
     if (differ && byDay.every((text) => text !== null)) return byDay.map((text) => line(text, 'place'));
-    const all = firstThatFits(words.where.choose(names));
+    const all = firstThatFits(words, (say) => say.where.choose(names));
     if (all !== null) return [line(all, 'place')];
-    const each = names.map((name) => firstThatFits(words.where.choose([name])));
+    const each = names.map((name) => firstThatFits(words, (say) => say.where.choose([name])));
     if (each.every((text) => text !== null)) return each.map((text) => line(text, 'place'));
   }
   const towns = [...new Set(known.flatMap(([, { town }]) => town ?? []))];
-  const where = towns.length === 0 || towns.length > MOST_TOWNS ? null : firstThatFits(words.where.towns(towns));
+  const where =
+    towns.length === 0 || towns.length > MOST_TOWNS ? null : firstThatFits(words, (say) => say.where.towns(towns));
   return [line(words.where.places(known.length), 'map'), ...(where === null ? [] : [line(where, 'place')])];
 }
 
@@ -55,9 +64,15 @@ function wayLines({ ways, sessions, coverage, venues }: EasyReadSource['listing'
   const told = new Set([...ways, ...sessions.map(({ way }) => way)]);
   const reach = coverage === null ? null : reachOf(coverage.label, told.has('out') && venues.length === 0);
   const area =
-    reach === null ? null : coverage?.everywhere ? words.where.anywhere : firstThatFits(words.where.reach(reach));
+    reach === null
+      ? null
+      : coverage?.everywhere
+        ? words.where.anywhere
+        : firstThatFits(words, (say) => say.where.reach(reach));
   return [
-    ...(told.has('out') && reach?.kind !== 'place' ? [line(words.where.out, 'going-out')] : []),
+    ...(told.has('out') && reach?.kind !== 'place'
+      ? [line(words.where.out, 'going-out', venues.length > 0 ? 2 : 1)]
+      : []),
     ...(told.has('home') ? [line(words.where.home, 'home')] : []),
     ...(told.has('online') ? [line(words.where.online, 'computers')] : []),
     ...(area === null ? [] : [line(area, 'map', venues.length > 0 ? 2 : 1)]),

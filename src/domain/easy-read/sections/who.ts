@@ -3,7 +3,7 @@ import { type AudienceId, SUPPORT_LEVELS } from '../../listing/vocabulary.ts';
 import { asSentence } from '../../words/lists.ts';
 import { easyEnough, sentencesOf } from '../easy-enough.ts';
 import { factLine, unknownLines } from '../fact-lines.ts';
-import { firstThatFits } from '../names.ts';
+import { firstThatFits, fits } from '../names.ts';
 import { type EasyReadSource, type Line, line, written } from '../point.ts';
 import type { Range, Templates } from '../templates/templates.ts';
 
@@ -11,6 +11,8 @@ type Body = EasyReadSource['listing'];
 
 const MOST_RULES = 2;
 const MOST_NOT_FOR = 2;
+/** "People who are blind aged 18 or over" is hard to hear. */
+const ENDS_WITH_A_CLAUSE: readonly AudienceId[] = ['sight', 'hearing', 'profound'];
 
 const agesOf = ({ ages }: Body): Range | null =>
   ages === null || (ages.from === null && ages.to === null) ? null : ages;
@@ -18,7 +20,10 @@ const agesOf = ({ ages }: Body): Range | null =>
 /** As many groups as make a sentence that is short enough, and the rest. */
 function groupsThatFit(ids: readonly AudienceId[], words: Templates, also: boolean): readonly AudienceId[] {
   for (const count of [3, 2])
-    if (ids.length >= count && firstThatFits(words.who.audiences(ids.slice(0, count), null, also)) !== null)
+    if (
+      ids.length >= count &&
+      firstThatFits(words, (say) => say.who.audiences(ids.slice(0, count), null, also)) !== null
+    )
       return ids.slice(0, count);
   return ids.slice(0, 1);
 }
@@ -26,8 +31,9 @@ function groupsThatFit(ids: readonly AudienceId[], words: Templates, also: boole
 function audienceLines(body: Body, words: Templates, ages: Range | null): Line[] {
   const audiences: readonly AudienceId[] = body.audiences.includes('everybody') ? ['everybody'] : body.audiences;
   if (audiences.length === 0) return ages === null ? [] : [line(words.who.ages(ages), 'age')];
-  if (audiences.length === 1) {
-    const both = firstThatFits(words.who.audiences(audiences, ages, false));
+  const [only] = audiences;
+  if (audiences.length === 1 && only !== undefined && !ENDS_WITH_A_CLAUSE.includes(only)) {
+    const both = firstThatFits(words, (say) => say.who.audiences(audiences, ages, false));
     if (both !== null) return [line(both, ages === null ? 'group' : 'age')];
   }
   const lines: Line[] = [];
@@ -49,15 +55,15 @@ function ruleLines({ eligibility }: Body, words: Templates): Line[] {
 }
 
 /** "People under 18." says nothing without the words that go before it, which are in the language of the reason. */
-const asReason = (text: string): string | null =>
-  firstThatFits(/^People\b/u.test(text) ? `It is not for ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text);
+const asReason = (text: string): string =>
+  /^People\b/u.test(text) ? `It is not for ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 
 /** Who it does not suit, in the provider's words: the first sentence of a reason says it, the next ones what else there is. */
 function notForLines({ notFor }: Body, words: Templates): Line[] {
   const told = notFor.flatMap((reason) => {
     const [first = ''] = sentencesOf(reason);
-    const text = easyEnough(first) ? asReason(first) : null;
-    return text === null ? [] : [written(asSentence(text), 'careful')];
+    const text = asReason(first);
+    return easyEnough(first) && fits(text) ? [written(asSentence(text), 'careful')] : [];
   });
   const said = told.slice(0, MOST_NOT_FOR);
   return said.length < Math.min(notFor.length, MOST_NOT_FOR) ? [...said, line(words.who.notForAll, 'careful')] : said;
@@ -71,7 +77,8 @@ function supportLines({ supportLevels }: Body, words: Templates): Line[] {
 /** Who may come, how much support people need, and who it does not suit. */
 export function whoLines({ listing }: EasyReadSource, words: Templates): Line[] {
   const ages = agesOf(listing);
-  const forEmployers = listing.kind === 'employers';
+  // Who gets advice needs no age and no support that fits.
+  const forAnybody = listing.kind === 'employers' || listing.kind === 'advice';
   const { groupSize, facts } = listing;
   const sized = groupSize !== null && (groupSize.from !== null || groupSize.to !== null);
   return [
@@ -82,10 +89,10 @@ export function whoLines({ listing }: EasyReadSource, words: Templates): Line[] 
       : factLine(words, 'ehc_plan', stateOf(facts, 'ehc_plan'), 'yes')),
     ...ruleLines(listing, words),
     ...supportLines(listing, words),
-    ...(forEmployers
+    ...(forAnybody
       ? []
       : unknownLines(words, [
-          ...(ages === null ? (['ages'] as const) : []),
+          ...(ages === null && !listing.audiences.includes('everybody') ? (['ages'] as const) : []),
           ...(listing.supportLevels.length === 0 ? (['support'] as const) : []),
         ])),
     ...(sized

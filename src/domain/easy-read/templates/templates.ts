@@ -126,6 +126,8 @@ export interface Templates {
     readonly price: (price: Price) => string;
     readonly somePay: (price: Price) => string;
     readonly from: (least: number, most: number, per: Price['per'] | null) => string;
+    /** It is not free, and nobody told us the price. */
+    readonly notFree: string;
     readonly others: string;
     readonly extras: (names: readonly string[]) => string;
     readonly moreExtras: string;

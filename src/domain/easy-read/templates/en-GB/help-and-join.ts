@@ -82,8 +82,8 @@ const UNTOLD: Readonly<Record<UnknownId, readonly [alone: string, together: stri
   carer_welcome: [FACTS.carer_welcome.ask, 'bringing a helper'],
   job_coach: [FACTS.job_coach.ask, 'a job coach'],
   paid_work: [FACTS.paid_work.ask, 'pay'],
-  ages: ['how old you must be', 'ages'],
-  support: ['how much support you can get', 'support'],
+  ages: ['how old you must be', 'the ages'],
+  support: ['how much support you can get', 'how much support you get'],
   days: ['the days and times', 'days and times'],
   end: ['when it ends', 'the end time'],
   next_date: ['the next date', 'the next date'],
@@ -97,10 +97,9 @@ const UNTOLD: Readonly<Record<UnknownId, readonly [alone: string, together: stri
 export function unknown(topics: readonly UnknownId[]): string {
   const [only] = topics;
   if (only !== undefined && topics.length === 1) return `We do not know ${UNTOLD[only][0]}.`;
-  return `We do not know about ${listInWords(
-    topics.map((id) => UNTOLD[id][1]),
-    'or',
-  )}.`;
+  const parts = topics.map((id) => UNTOLD[id][1]);
+  const about = parts.every((part) => /^(?:the|who|how|when|where) /u.test(part)) ? '' : 'about ';
+  return `We do not know ${about}${listInWords(parts, 'or')}.`;
 }
 
 const ASKER: Readonly<Record<Asker, string>> = {
@@ -140,7 +139,7 @@ export const JOIN: Templates['join'] = {
   takes: (period) => `It takes ${periodInWords(period)} to join.`,
   phone: (to, number, text) => `${text ? 'Text' : 'Phone'} ${whom(to)} on ${number}.`,
   email: (address) => `The email is ${address}.`,
-  website: 'Look at their website to ask them.',
+  website: 'You can ask them on their website.',
   noContact: 'They have not told us a phone number or an email.',
   askThem: 'Ask them what we do not know.',
 };

@@ -10,7 +10,7 @@ import type { Templates } from '../templates.ts';
 /** Completes "You can …". */
 const DOING: Readonly<Record<ActivityId, string>> = {
   art: 'make art',
-  crafts: 'make crafts',
+  crafts: 'do crafts',
   woodwork: 'make things from wood',
   music: 'make music',
   drama: 'act in plays',
@@ -77,20 +77,15 @@ const aged = (ages: Parameters<typeof agesInWords>[0]): string => {
   return words === 'Any age' ? 'of any age' : `aged ${words.startsWith('Up') ? words.toLowerCase() : words}`;
 };
 
-// "People with a learning disability aged 18 or over" is heard as one group; a clause in between is not.
-const ENDS_WITH_PEOPLE: readonly AudienceId[] = ['autism', 'older', 'young', 'carers', 'employers'];
+// In a list these go first, so that "people with … and people with …" is not cut by another.
+const SHORT: readonly AudienceId[] = ['autism', 'older', 'young', 'carers', 'employers'];
 
 const groups = (ids: readonly AudienceId[]): string => {
-  // What starts with "people" goes last, so that "people with … and people with …" is not cut by another.
-  const short = [...ids].sort((a, b) => Number(ENDS_WITH_PEOPLE.includes(b)) - Number(ENDS_WITH_PEOPLE.includes(a)));
-  return listInWords((ids.length > 1 ? short : ids).map((id) => AUDIENCES[id].label));
+  const shortFirst = [...ids].sort((a, b) => Number(SHORT.includes(b)) - Number(SHORT.includes(a)));
+  return listInWords(shortFirst.map((id) => AUDIENCES[id].label));
 };
 
-const SUPPORT = {
-  low: 'a little support',
-  medium: 'some support',
-  high: 'a lot of support',
-} as const;
+const SUPPORT = { low: 'a little', medium: 'some', high: 'a lot of' } as const;
 
 export const WHO: Templates['who'] = {
   ages: (ages) => `It is for people ${aged(ages)}.`,
@@ -102,7 +97,7 @@ export const WHO: Templates['who'] = {
       : `It is for people who need ${listInWords(
           levels.map((level) => SUPPORT[level]),
           'or',
-        )}.`,
+        )} support.`,
   groupSize: (size) =>
     size.to === 1 ? 'It is just for you.' : `There are ${groupSizeInWords(size).toLowerCase()} in the group.`,
   rules: 'There are rules about who can come.',

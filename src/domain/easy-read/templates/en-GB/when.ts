@@ -1,4 +1,4 @@
-import type { Day } from '../../../listing/vocabulary.ts';
+import { DAYS, type Day, idsOf } from '../../../listing/vocabulary.ts';
 import { sentenceDate, sentenceTime } from '../../../words/dates.ts';
 import { capital, listInWords } from '../../../words/lists.ts';
 import { daysInARow, daysInWords } from '../../../words/sessions.ts';
@@ -9,15 +9,25 @@ const NTH: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'thi
 const span = ({ starts, ends }: Time): string =>
   ends === null ? `at ${sentenceTime(starts)}` : `from ${sentenceTime(starts)} to ${sentenceTime(ends)}`;
 
-const weekly = (days: readonly Day[]): string =>
-  days.length === 7 ? 'every day' : daysInARow(days) === null ? `on ${daysInWords(days)}` : `from ${daysInWords(days)}`;
+/** More names than this are harder to hold than the days that are left. */
+const MOST_DAYS = 4;
+const MOST_DATES = 2;
+
+/** "on Monday", "from Monday to Friday", "every day". */
+export function weekly(days: readonly Day[]): string {
+  if (days.length === 7) return 'every day';
+  if (daysInARow(days) !== null) return `from ${daysInWords(days)}`;
+  return days.length > MOST_DAYS
+    ? `every day except ${daysInWords(idsOf(DAYS).filter((day) => !days.includes(day)))}`
+    : `on ${daysInWords(days)}`;
+}
 
 /** "on Monday and Friday", "every 2 weeks on Friday", "on the last Friday of the month". */
 function onDays(pattern: Pattern): string {
   if (pattern.every === 'once')
-    return pattern.dates.length > 1
+    return pattern.dates.length > MOST_DATES
       ? `on ${pattern.dates.length} dates`
-      : `on ${pattern.dates[0] === undefined ? '' : sentenceDate(pattern.dates[0])}`;
+      : `on ${listInWords(pattern.dates.map((date) => sentenceDate(date)))}`;
   const days = daysInWords(pattern.days);
   if (pattern.every === 'month') return `on the ${NTH[pattern.nth]} ${days} of the month`;
   return pattern.interval > 1 ? `every ${pattern.interval} weeks on ${days}` : weekly(pattern.days);

@@ -2,9 +2,9 @@ import { inPounds } from '../../../listing/price.ts';
 import { PRICE_PERIODS } from '../../../listing/vocabulary.ts';
 import { asSentence, listInWords, withSmallThe } from '../../../words/lists.ts';
 import { onePriceInWords } from '../../../words/prices.ts';
-import { daysInWords } from '../../../words/sessions.ts';
 import type { FoldedFact } from '../folds.ts';
 import type { Templates } from '../templates.ts';
+import { weekly } from './when.ts';
 
 const BE = { people: 'It is for', place: 'It is at', places: 'The places are', area: 'The area is' } as const;
 
@@ -20,7 +20,7 @@ const WITHOUT: Readonly<Record<FoldedFact<'building'>, string>> = {
 
 export const WHERE: Templates['where'] = {
   at: (name, town) => asSentence(`It is at ${withSmallThe(name)}${town === null ? '' : ` in ${town}`}`),
-  onDaysAt: (name, days) => asSentence(`It is at ${withSmallThe(name)} on ${daysInWords(days)}`),
+  onDaysAt: (name, days) => asSentence(`It is at ${withSmallThe(name)} ${weekly(days)}`),
   choose: (names) => asSentence(`You can go to ${listInWords(names.map(withSmallThe), 'or')}`),
   places: (count) => `There are ${count} places.`,
   towns: (towns) => `They are in ${listInWords(towns)}.`,
@@ -48,6 +48,7 @@ export const COST: Templates['cost'] = {
     least === 0
       ? `Some people pay nothing and some pay up to ${inPounds(most)}${per === null ? '' : ` ${PRICE_PERIODS[per]}`}.`
       : `Prices are from ${inPounds(least)} to ${inPounds(most)}${per === null ? '' : ` ${PRICE_PERIODS[per]}`}.`,
+  notFree: 'It is not free, but we do not know the price.',
   others: 'There are other prices too.',
   extras: (names) => `You also pay for ${listInWords(names)}.`,
   moreExtras: 'You also pay for other things.',
