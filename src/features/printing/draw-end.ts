@@ -1,7 +1,8 @@
 import { drawCode } from './draw-code.ts';
-import { drawHeading, drawParagraph } from './draw-text.ts';
-import type { Drawing } from './drawing.ts';
+import { drawHeading } from './draw-text.ts';
+import { type Drawing, inLanguage } from './drawing.ts';
 import { BESIDE_PICTURE, CODE, PAPER, WIDTH } from './paper.ts';
+import type { Written } from './pen.ts';
 
 /** What the hard words mean, each in a paragraph of a list. */
 export function drawWords(drawing: Drawing): void {
@@ -36,53 +37,73 @@ export function drawWords(drawing: Drawing): void {
   section.end();
 }
 
-/** Where the page of the sheet is: its address as a link, and the square code that opens it. */
-function drawAddress(drawing: Drawing, section: PDFKit.PDFStructureElement): void {
-  const { doc, sheet, pen, lay, styles } = drawing;
-  const left = PAPER.left + CODE + BESIDE_PICTURE;
-  const room = WIDTH - CODE - BESIDE_PICTURE;
-  const find = pen.write(sheet.about.find, styles.text, room);
-  const address = pen.write(sheet.address.replace(/^https?:\/\//u, ''), styles.name, room);
-  const scan = pen.write(sheet.about.scan, styles.text, room);
-  const height = Math.max(CODE, find.height + address.height + scan.height);
-  lay({
-    height: height + 8,
-    isPoint: false,
-    holds: 0,
-    draw: (y) => {
-      section.add(
-        doc.struct('Figure', { alt: sheet.about.codeIs, bbox: [PAPER.left, y, PAPER.left + CODE, y + CODE] }, () =>
-          drawCode(doc, sheet.address, PAPER.left, y, CODE),
-        ),
-      );
-      section.add(doc.struct('P', {}, () => pen.draw(find, left, y)));
-      const paragraph = doc.struct('P');
-      section.add(paragraph);
-      const link = doc.struct('Link');
-      paragraph.add(link);
-      const top = y + find.height;
-      link.add(() => {
-        pen.draw(address, left, top);
-        doc.link(left, top, room, address.height, sheet.address, {
-          structParent: link,
-          Contents: Object(sheet.address),
-        });
-      });
-      paragraph.end();
-      section.add(doc.struct('P', {}, () => pen.draw(scan, left, top + address.height)));
-    },
+const UNDER_LINE = 2;
+
+/** The address of the page, which is a link where the sheet is read on a screen. */
+function drawAddress({ doc, sheet, pen }: Drawing, parent: PDFKit.PDFStructureElement, at: Placed): void {
+  const paragraph = doc.struct('P');
+  parent.add(paragraph);
+  const link = doc.struct('Link');
+  paragraph.add(link);
+  link.add(() => {
+    pen.draw(at.written, at.x, at.y);
+    const width = pen.width(at.written.lines[0] ?? '', at.written.style);
+    doc.link(at.x, at.y, width, at.written.height, sheet.address, {
+      structParent: link,
+      Contents: Object(sheet.address),
+    });
   });
+  paragraph.end();
 }
 
-/** When the sheet was made, who checked what is on it, where it is from, and who drew the pictures. */
+interface Placed {
+  readonly written: Written;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** When the sheet was made, who checked it, where it is from and who drew the pictures, beside the square code that opens its page. */
 export function drawAbout(drawing: Drawing): void {
-  const { doc, root, sheet, styles } = drawing;
-  const { heading, lines, credits } = sheet.about;
+  const { doc, root, sheet, pen, lay, styles } = drawing;
+  const { heading, lines, credits, find, scan, codeIs } = sheet.about;
+  const left = PAPER.left + CODE + BESIDE_PICTURE;
+  const room = WIDTH - CODE - BESIDE_PICTURE;
+  const rows = [
+    ...lines.map((said) => ({ kind: 'words', said, style: styles.text }) as const),
+    { kind: 'words', said: { text: find, language: sheet.language }, style: styles.text } as const,
+    {
+      kind: 'address',
+      said: { text: withoutScheme(sheet.address), language: sheet.language },
+      style: styles.name,
+    } as const,
+    { kind: 'words', said: { text: scan, language: sheet.language }, style: styles.text } as const,
+    ...credits.map(
+      (text) => ({ kind: 'words', said: { text, language: sheet.language }, style: styles.small }) as const,
+    ),
+  ].map((row) => ({ ...row, written: pen.write(row.said.text, row.style, room) }));
+  const height = rows.reduce((sum, { written }) => sum + written.height + UNDER_LINE, 0);
   const section = doc.struct('Sect');
   root.add(section);
-  drawHeading(drawing, section, heading, CODE);
-  for (const text of lines) drawParagraph(drawing, section, text, styles.text);
-  drawAddress(drawing, section);
-  for (const text of credits) drawParagraph(drawing, section, text, styles.small);
+  drawHeading(drawing, section, heading, Math.max(CODE, height));
+  lay({
+    height: Math.max(CODE, height),
+    isPoint: false,
+    holds: 0,
+    draw: (top) => {
+      const box: [number, number, number, number] = [PAPER.left, top, PAPER.left + CODE, top + CODE];
+      section.add(
+        doc.struct('Figure', { alt: codeIs, bbox: box }, () => drawCode(doc, sheet.address, PAPER.left, top, CODE)),
+      );
+      let y = top;
+      for (const { kind, said, written } of rows) {
+        const at = { written, x: left, y };
+        if (kind === 'address') drawAddress(drawing, section, at);
+        else section.add(doc.struct('P', inLanguage(sheet, said), () => pen.draw(written, at.x, at.y)));
+        y += written.height + UNDER_LINE;
+      }
+    },
+  });
   section.end();
 }
+
+const withoutScheme = (address: string): string => address.replace(/^https?:\/\//u, '');

@@ -45,7 +45,7 @@ function drawFeet({ doc, pen, styles, sheet }: Drawing): void {
     doc.switchToPage(page);
     const label = sheet.pageLabel.replace('{page}', String(page + 1)).replace('{pages}', String(count));
     const width = pen.width(label, styles.small);
-    const [title = ''] = pen.write(sheet.title, styles.small, WIDTH - width - 20).lines;
+    const [title = ''] = pen.write(`${sheet.siteName}: ${sheet.title}`, styles.small, WIDTH - width - 20).lines;
     const line = (text: string) => ({ lines: [text], style: styles.small, height: 0 });
     doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
     pen.draw(line(title), PAPER.left, PAPER.foot + 4);

@@ -12,7 +12,6 @@ import { checkedInWords, FRESHNESS_WARNING } from '#domain/words/checked.ts';
 import { sentenceDate } from '#domain/words/dates.ts';
 import { FIRST_LANGUAGE, LANGUAGES, type Language } from '#domain/words/languages.ts';
 import { asSentence, capital } from '#domain/words/lists.ts';
-import { placesInWords } from '#domain/words/places.ts';
 import type { Said, Sheet, SheetPoint, SheetSize } from './sheet.ts';
 
 /** The screen text that a sheet takes, whatever the language. */
@@ -29,7 +28,6 @@ export interface SheetWords {
     readonly words: string;
     readonly about: string;
     readonly madeOn: (date: string) => string;
-    readonly mayChange: string;
     readonly find: string;
     readonly scan: string;
     readonly codeIs: string;
@@ -61,7 +59,6 @@ function noticesOf({ listing: { body }, now, language, words }: SheetParts): She
     ...(LANGUAGES[language].checkedBy === null
       ? [{ title: null, text: { text: words.looks.unchecked, language } }]
       : []),
-    ...(body.places === null ? [] : [{ title: null, text: english(asSentence(placesInWords(body.places))) }]),
     ...(body.alert === null ? [] : [{ title: words.listing.alert, text: english(body.alert) }]),
     ...(old === null ? [] : [{ title: words.listing.askFirst, text: english(old) }]),
   ];
@@ -117,7 +114,6 @@ export function sheetOf(parts: SheetParts): Sheet {
         english(words.print.madeOn(sentenceDate(now.date))),
         english(asSentence(checkedInWords(body.checked))),
         ...easyRead.statusWords.map((text) => ({ text, language })),
-        english(words.print.mayChange),
       ],
       find: words.print.find,
       scan: words.print.scan,

@@ -7,7 +7,7 @@ import { sheetOf } from '#features/printing/sheet-of.ts';
 import { aroundListing } from '#features/reading/related.ts';
 import { listingPath } from '#web/paths.ts';
 
-/** The browser's own viewer is an object in a page made for it, and brings styles of its own. */
+/** The browser's own viewer is an object in a page made for it. */
 const POLICY =
   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 const BUSY_SECONDS = 20;
