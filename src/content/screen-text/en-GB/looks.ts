@@ -3,11 +3,7 @@ export const LOOKS_PAGE = {
   link: 'Change how this looks',
   title: 'How this site looks',
   description: 'Make the words bigger, change the colours, and more.',
-  intro: [
-    { picture: 'looks', text: 'Choose what is easy for you.' },
-    { picture: 'yes', text: 'Then press the button: Use this look.' },
-    { picture: 'computers', text: 'This phone or computer remembers it for 1 year.' },
-  ],
+  intro: 'Choose what is easy for you. Then press the button: Use this look.',
   saved: 'Saved. The site looks like this now.',
   reset: 'Done. The site looks as it was.',
   questions: {
@@ -57,6 +53,7 @@ export const LOOKS_PAGE = {
   cookie: [
     { picture: 'private', text: 'We keep a small note on your phone or computer.' },
     { picture: 'computers', text: 'This note is called a cookie.' },
+    { picture: 'calendar', text: 'It is there for 1 year.' },
     { picture: 'no', text: 'The note does not say who you are.' },
     { picture: 'yes', text: 'Press Back to how it was, and the note is gone.' },
   ],
