@@ -1,7 +1,7 @@
 /** Words about what Dayways is. */
 export const ABOUT = {
   title: 'About Dayways',
-  description: 'What Dayways is, who it is for, and how it works.',
+  description: 'What Dayways is, and who it is for.',
   parts: [
     {
       heading: 'What it is',

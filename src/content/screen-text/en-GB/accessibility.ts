@@ -11,7 +11,7 @@ export const ACCESSIBILITY = {
         { picture: 'computers', text: 'You can use only a keyboard.' },
         { picture: 'listen', text: 'You can listen to easy pages, if your device has a voice.' },
         { picture: 'talking', text: 'You can use your own screen reader.' },
-        { picture: 'evening', text: 'The site is dark when your phone is set to dark.' },
+        { picture: 'evening', text: 'When your phone is dark, the site is dark too.' },
         { picture: 'print', text: 'You can print each page.' },
       ],
     },

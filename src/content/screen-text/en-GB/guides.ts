@@ -1,7 +1,7 @@
 /** Words around the guides, and around every page to read. */
 export const GUIDES = {
   title: 'Guides',
-  description: 'Easy read guides about work, money, travel and getting help.',
+  description: 'Easy read guides about work, money and getting help.',
   lead: 'Each guide is short. Each has pictures.',
   toPathways: 'Steps to a job, or to feel better',
   sources: 'Where we got this',

@@ -25,7 +25,7 @@ export const HELP = {
     {
       heading: 'Words we use',
       points: [
-        { picture: 'unknown', text: 'Not told us means we do not know, so you can ask them.' },
+        { picture: 'unknown', text: 'Not told us means we do not know.' },
         { picture: 'wait', text: 'A waiting list means other people are before you.' },
         { picture: 'checked', text: 'Last checked is the day someone looked if it is right.' },
       ],
