@@ -11,8 +11,10 @@ export const GLOSSARY = {
     'It arranges support for adults.',
   ],
   advocate: ['advocate', 'An advocate helps you say what you want.', 'They speak up for you.'],
+  apprenticeship: ['apprenticeship', 'An apprenticeship is a job where you also learn.', 'You get paid.'],
   assessment: ['assessment', 'An assessment is a talk about what help you need.'],
   benefit: ['benefit', 'A benefit is money from the government.', 'It is for people who earn little, or need support.'],
+  bsl: ['BSL', 'BSL means British Sign Language.', 'Many deaf people talk with their hands in BSL.'],
   carer: [
     'carer',
     'A carer is a person who looks after you.',
@@ -51,10 +53,12 @@ export const GLOSSARY = {
   ],
   'occupational-therapist': ['occupational therapist', 'An occupational therapist helps you do everyday things.'],
   ombudsman: ['Ombudsman', 'The Ombudsman looks at complaints in a fair way.'],
+  makaton: ['Makaton', 'Makaton is a way to talk with signs, pictures and words.'],
   'one-to-one-support': ['one-to-one support', 'One-to-one support means 1 worker helps only you.'],
   'permitted-work': ['permitted work', 'Permitted work is work you can do while you get ESA.'],
   'personal-assistant': ['personal assistant', 'A personal assistant is a person you pay to help you.'],
   'personal-budget': ['personal budget', 'A personal budget is the money the council says you can have for support.'],
+  'personal-care': ['personal care', 'Personal care is help to wash, dress or use the toilet.'],
   'reasonable-adjustments': [
     'reasonable adjustments',
     'Reasonable adjustments are changes that make things fair for disabled people.',
@@ -78,6 +82,7 @@ export const GLOSSARY = {
   ],
   'support-worker': ['support worker', 'A support worker is paid to help you.'],
   'supported-employment': ['supported employment', 'Supported employment means help to find a job and keep it.'],
+  'step-free': ['step-free', 'Step-free means you can get in with no steps.', 'There may be a ramp or a lift.'],
   'supported-internship': [
     'supported internship',
     'A supported internship is a course.',

@@ -4,6 +4,10 @@ import type { Sentence } from './sentences.ts';
 /** How a sentence begins that says what something means: “A hoist is a machine …”, “EHC means …”. */
 const MEANING =
   /^(?:(?:an?|the|our|your)\s+)?((?:[^\s.,;:!?]+\s+){0,4}?[^\s.,;:!?]+)\s+(?:means?\b|stands for\b|(?:is|are)\s+(?:an?|the|one|when|where|how|money|help|changes|things|people|someone|somebody|something|work|time|places?|lessons?|ways?)\b)/iu;
+/** “This is called a cookie”, “We call it job carving”, “a CV, which is a page about your skills”. */
+const CALLED = /(?:\bcalled|\bcall (?:it|this)) (?:an? |the )?((?:[^\s.,;:!?]{1,30} ?){1,4})/giu;
+const WHICH_IS = /([^\s,.]{2,30}), (?:which|this|that|or) (?:is|are|means)\b/giu;
+
 const LONGEST_BEGINNING = 120;
 const IN_BRACKETS = /([^\s()]{2,12})\s+\(/gu;
 
@@ -29,6 +33,8 @@ export function explainedIn(sentences: readonly Sentence[], others: readonly str
     const lower = beginning.toLowerCase();
     for (const { word, first } of glossaryMeanings)
       if (lower.startsWith(first.slice(0, LONGEST_BEGINNING))) explained.add(oneOf(word));
+    for (const [, name = ''] of text.matchAll(CALLED)) explained.add(oneOf(name.trim()));
+    for (const [, before = ''] of text.matchAll(WHICH_IS)) letters.add(before).add(before.toLowerCase());
     for (const [, inside = ''] of text.matchAll(/\(([^()]{2,60})\)/gu)) letters.add(inside.trim());
     for (const [, before = ''] of text.matchAll(IN_BRACKETS)) letters.add(before);
   }

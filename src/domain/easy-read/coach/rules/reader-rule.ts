@@ -1,16 +1,16 @@
-import type { Finding } from '../message.ts';
 import type { Check } from '../reading.ts';
 
 const YOU = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
 /** Words for the reader that are not “you”. */
 const OTHERS = new Set(
-  'people individuals participants clients customers attendees members adults learners trainees interns students residents users they them their themselves everyone'.split(
+  'people person individuals participants clients customers attendees members adults learners trainees interns students residents users'.split(
     ' ',
   ),
 );
 const FEWEST_SENTENCES = 4;
 const MANY_WORDS = 40;
 /** Sentences about other people for each that speaks to the reader. */
+const FEWEST_ABOUT_OTHERS = 3;
 const MOST_ABOUT_OTHERS = 2;
 
 /** A whole text that talks about its readers. One sentence says too little to tell. */
@@ -21,16 +21,10 @@ export const checkReader: Check = ({ sentences, words }) => {
   );
   const others = words.filter(({ lower, sentence }) => OTHERS.has(lower) && !toReader.has(sentence));
   const about = new Set(others.map(({ sentence }) => sentence)).size;
-  const [first] = others.length > 0 ? others : words;
-  if (first === undefined) return [];
-  if (toReader.size > 0 && (about < 3 || about <= toReader.size * MOST_ABOUT_OTHERS)) return [];
-  const finding: Finding = {
-    rule: 'P1',
-    level: 'warning',
-    start: first.start,
-    end: first.end,
-    say: 'P1',
-    instead: ['you'],
-  };
-  return [finding];
+  if (toReader.size > 0 && (about < FEWEST_ABOUT_OTHERS || about <= toReader.size * MOST_ABOUT_OTHERS)) return [];
+  const [other] = others;
+  const where = other ?? sentences[0];
+  if (where === undefined) return [];
+  const instead = other === undefined ? [] : ['you'];
+  return [{ rule: 'P1', level: 'warning', start: where.start, end: where.end, say: 'P1', instead }];
 };

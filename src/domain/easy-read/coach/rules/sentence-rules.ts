@@ -8,9 +8,13 @@ const LENGTHS = {
   plain: { good: 20, most: 25 },
 } as const;
 
-const LINKS = /(?<![\p{L}\p{N}])(?:and|but|or|because|so that|which|although|while|whereas|unless)(?![\p{L}\p{N}])/giu;
+const LINKS =
+  /(?<![\p{L}\p{N}])(?:and|but|or|because|so that|although|while|whereas|unless|(?<=, )which)(?![\p{L}\p{N}])/giu;
+/** “films and photos”, “blind or deaf”: two words of one thought, not two thoughts. */
+const PAIR =
+  /(?<!,) (?:and|or) [\p{L}\p{N}'’-]{1,30}(?=[.,;:!?]|$| (?:and|or|but|of|at|in|with|for|on|from|to|by|aged|near|are|is|can)(?![\p{L}]))/giu;
 /** A sentence of its own after a linking word: “…, and we help you …”. */
-const NEW_START = /,? (?:and|but|so) (?=(?:we|you|they|it|he|she|there|our|your|the|staff|this)\s)/giu;
+const NEW_START = /,? (?:and|but|so) (?=(?:we|you|they|it|he|she|there)\s)/giu;
 const STOP = /,|;| (?:and|but|or|because|which|who|so|when|if|where)(?= )/giu;
 const FEWEST_WORDS_A_PART = 3;
 const MOST_WORDS_TOLD = 3;
@@ -74,7 +78,7 @@ function moreThanOneIdea({ text }: Sentence): Pick<Finding, 'say' | 'values'> | 
   const brackets = BRACKETS.exec(text);
   if (brackets !== null && !LETTERS_IN_BRACKETS.test(brackets[0])) return { say: 'S2-brackets' };
   const commas = POSTCODE.test(text) ? 0 : [...text.matchAll(COMMA)].length;
-  const links = [...text.matchAll(LINKS)].length;
+  const links = [...text.matchAll(LINKS)].length - [...text.matchAll(PAIR)].length;
   if (commas >= 2) return { say: links >= 3 ? 'S2' : 'S2-list' };
   return links >= 2 ? { say: 'S2' } : undefined;
 }
@@ -89,30 +93,20 @@ export const checkOneIdea: Check = ({ sentences, view }) =>
 
 const NOT_UN =
   /(?<![\p{L}\p{N}])not (?:at all )?(?:un(?!der|til|less|ion|it|iform|ivers|cle|ique|iversal)\p{L}{3,}|in(?:adequate|appropriate|convenient|eligible|accessible|expensive|flexible|secure|visible|significant|sensitive|frequent|effective|capable)|im(?:possible|polite|patient|proper)|without)(?![\p{L}])/giu;
-const NO =
-  /(?<![\p{L}\p{N}])(?:not|never|no|nobody|nothing|nowhere|neither|cannot|without|\p{L}{2,7}n['’]t)(?![\p{L}\p{N}'’])/giu;
-const NO_AS_ANSWER = /^no,/iu;
-const UNLESS = /(?<![\p{L}\p{N}])unless(?![\p{L}\p{N}])/iu;
+/** “no” twice in one thought, or “no … unless”. A word that begins another thought between them makes two, and “no this and no that” is a list. */
+const NO = "(?:not|never|nobody|nothing|nowhere|neither|cannot|\\p{L}{2,7}n['’]t)";
+const OTHER_THOUGHT = '(?!(?:and|but|or|because|so|if|when|who|that|which|means|is|are|what|how)(?![\\p{L}]))';
+const TWICE = new RegExp(
+  `(?<![\\p{L}\\p{N}])${NO}(?: ${OTHER_THOUGHT}[\\p{L}\\p{N}'’-]{1,20}){0,4}? (?:not|never|no|nobody|nothing|without|unless)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+const NO_UNLESS = /(?<![\p{L}\p{N}])no(?: [\p{L}\p{N}'’-]{1,20}){1,8}? unless(?![\p{L}\p{N}])/giu;
 
-function doubleNo({ text, start }: Sentence): Pick<Finding, 'start' | 'end'>[] {
-  const not = [...text.matchAll(NOT_UN)].map(({ index, 0: found }) => ({
-    start: start + index,
-    end: start + index + found.length,
-  }));
-  if (not.length > 0) return not;
-  const nos = [...text.matchAll(NO)].filter(({ index }) => !(index === 0 && NO_AS_ANSWER.test(text)));
-  const [first] = nos;
-  if (first === undefined) return [];
-  const unless = UNLESS.exec(text);
-  const last = nos.length > 1 ? nos.at(-1) : undefined;
-  const end = Math.max(
-    last === undefined ? 0 : last.index + last[0].length,
-    unless === null ? 0 : unless.index + unless[0].length,
-  );
-  if (end === 0) return [];
-  const from = Math.min(first.index, unless?.index ?? first.index);
-  return [{ start: start + from, end: start + Math.max(end, first.index + first[0].length) }];
-}
+const doubleNo = ({ text, start }: Sentence): Pick<Finding, 'start' | 'end'>[] =>
+  [NOT_UN, TWICE, NO_UNLESS]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .slice(0, 1)
+    .map(({ index, 0: found }) => ({ start: start + index, end: start + index + found.length }));
 
 export const checkDoubleNo: Check = (reading: Reading) =>
   reading.sentences

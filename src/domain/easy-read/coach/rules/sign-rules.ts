@@ -11,7 +11,7 @@ const SIGNS: readonly Sign[] = [
   { pattern: /(?<![\p{L}\p{N}/.])and\/or(?![\p{L}\p{N}/])/giu, instead: ['or'] },
   { pattern: /(?<=\p{L}{2,}\s?|\)\s?)\/(?=\s?\p{L}{2,})/gu, instead: ['or'] },
   { pattern: /(?<=(?<![\p{N}+])\d{1,3})\+(?![\p{L}\p{N}+])/gu, instead: [' or over', ' or more'] },
-  { pattern: /(?<=[\p{L}]\s)\+(?=\s[\p{L}])/gu, instead: ['and'] },
+  { pattern: /(?<=\p{L}\s)(?<!(?:press|key|and|or|hit) )\+(?=\s\p{L})/gu, instead: ['and'] },
 ];
 const STARS = /\*{1,3}(?=\S)|(?<=\S)\*{1,3}/gu;
 

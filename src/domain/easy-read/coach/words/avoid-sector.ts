@@ -17,6 +17,11 @@ export const AVOID_SECTOR: readonly Phrase[] = [
   },
   { words: 'commission(?:ed|er|ers|ing)', instead: ['the council pays for'] },
   { words: 'complex needs', instead: ['people who need a lot of support'], jargon: true },
+  {
+    words: 'profound(?:ly)? and multiple (?:learning )?disabilities',
+    instead: ['a learning disability and need a lot of support'],
+  },
+  { words: 'profound(?:ly)?', instead: ['very', 'a lot of'] },
   { words: 'complex (?:care|support)', instead: ['a lot of support'] },
   { words: 'additional needs', instead: ['people who need more support'] },
   { words: 'support needs', instead: ['the support you need'] },

@@ -1,6 +1,6 @@
 /** Words after “is” or “are” that tell how something is, not what somebody does to it. */
 export const NOT_PASSIVE: ReadonlySet<string> = new Set(
-  `aged allowed annoyed anxious ashamed autistic bored broken closed complicated confused connected crowded depressed determined disabled
+  `aged allowed annoyed called anxious ashamed autistic bored broken closed complicated confused connected crowded depressed determined disabled
   disappointed divorced dressed drunk embarrassed employed engaged excited exhausted experienced finished fixed frightened frustrated
   gifted gone heated interested isolated left limited lost married mixed naked paid pleased prepared qualified registered relaxed
   retired satisfied scared scheduled shared shocked skilled stressed supposed surprised talented tired trained unemployed unused used
@@ -23,7 +23,6 @@ export const ACTIVE: ReadonlyMap<string, string> = new Map([
   ['accompanied', 'someone comes with you'],
   ['assessed', 'we find out what help you need'],
   ['booked', 'you book'],
-  ['called', 'its name is'],
   ['chosen', 'you choose'],
   ['completed', 'you fill in'],
   ['collected', 'we pick you up'],

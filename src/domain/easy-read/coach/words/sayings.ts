@@ -17,7 +17,6 @@ export const SAYINGS: readonly Phrase[] = [
   { words: 'kick[- ]?starts?', instead: ['start'] },
   { words: 'hit the ground running', instead: ['start well'] },
   { words: 'up and running', instead: ['open', 'working'] },
-  { words: 'out and about', instead: ['going out'] },
   { words: 'reach (?:your|their) (?:full )?potential', instead: ['do your best'] },
   { words: 'full potential', instead: ['your best'] },
   { words: 'at the heart of', instead: ['the most important part of'] },
