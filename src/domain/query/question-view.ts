@@ -113,7 +113,8 @@ export function questionHref(id: QuestionId, query: Query): string {
 
 /** The parameters that the form of a question must carry along: the answers to all the others. */
 export const carriedBy = (id: QuestionId, query: Query): [name: string, value: string][] => [
-  ...toParams(withoutAnswer(query, id)),
+  // Whether those that have not told us are shown too is no answer of a question, so sending its form again must not take it away.
+  ...toParams({ ...withoutAnswer(query, id), alsoUntold: query.alsoUntold }),
 ];
 
 /** What was answered so far, question by question. */
