@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { canonicalLooksCookie, LOOKS_COOKIE } from '#domain/looks/looks.ts';
 import type { FrontOptions } from '#front/front.ts';
 import type { Handler } from '#front/rendering.ts';
 import { ask, type RunningFront, runFront } from '../support/running-front.ts';
@@ -128,18 +129,56 @@ test('a visitor with a session neither gets a kept page nor leaves one behind', 
   expect((await ask(port, '/a')).headers['x-cache']).toBe('HIT');
 });
 
-test('each look is a page of its own', async () => {
-  const { port } = await keeping({
-    handler: (req, res) => {
-      res.writeHead(200, { 'content-type': 'text/html', 'cdn-cache-control': 'max-age=60' });
-      res.end(`looks ${req.headers.cookie ?? 'plain'}`);
-    },
+describe('looks', () => {
+  const LOOKS = { name: LOOKS_COOKIE, canonical: canonicalLooksCookie };
+  const looked = () =>
+    keeping({
+      options: { looks: LOOKS },
+      handler: (req, res) => {
+        rendered += 1;
+        res.writeHead(200, { 'content-type': 'text/html', 'cdn-cache-control': 'max-age=60' });
+        res.end(`for ${req.headers.cookie ?? 'anybody'}`);
+      },
+    });
+  const as = (port: number, cookie?: string) => ask(port, '/a', cookie === undefined ? {} : { headers: { cookie } });
+
+  test('of one person are never shown to another', async () => {
+    const { port } = await looked();
+    const cookies = ['looks=wb', 'looks=cc', 'looks=wb.cc', 'looks=lcy'];
+    expect((await as(port)).text).toBe('for anybody');
+    for (const round of ['MISS', 'HIT'])
+      for (const cookie of cookies) {
+        const { text, headers } = await as(port, cookie);
+        expect([text, headers['x-cache'], headers.vary]).toEqual([`for ${cookie}`, round, 'Accept-Encoding, Cookie']);
+      }
+    expect((await as(port)).text).toBe('for anybody');
+    expect(rendered).toBe(cookies.length + 1);
   });
-  const looking = async (cookie?: string) => ask(port, '/a', cookie === undefined ? {} : { headers: { cookie } });
-  expect((await looking()).text).toBe('looks plain');
-  expect((await looking('looks=easy')).text).toBe('looks looks=easy');
-  expect((await looking()).text).toBe('looks plain');
-  expect((await looking('looks=easy')).headers['x-cache']).toBe('HIT');
+
+  test('asked for by many at once are each made once', async () => {
+    const { port } = await looked();
+    const cookies = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? 'looks=cc' : 'looks=cb'));
+    const texts = await Promise.all(cookies.map(async (cookie) => (await as(port, cookie)).text));
+    expect(texts).toEqual(cookies.map((cookie) => `for ${cookie}`));
+    expect(rendered).toBe(2);
+  });
+
+  test('that mean nothing share the page of those who chose none, however many there are', async () => {
+    const { port } = await looked();
+    await as(port);
+    for (let made = 0; made < 300; made += 1) {
+      const { text, headers } = await as(port, `looks=junk${made}.${'x'.repeat(made)}`);
+      expect([text, headers['x-cache']]).toEqual(['for anybody', 'HIT']);
+    }
+    expect(rendered).toBe(1);
+  });
+
+  test('written in any order, with anything beside them, are one page', async () => {
+    const { port } = await looked();
+    for (const value of ['wb.cc', 'cc.wb', 'cc.zz.wb', 'wb.cc.wh.cw'])
+      expect((await as(port, `looks=${value}`)).text).toBe('for looks=wb.cc');
+    expect(rendered).toBe(1);
+  });
 });
 
 test('nothing a visitor says gets into a page that others will see', async () => {
