@@ -1,5 +1,6 @@
 import { FACTS } from '../listing/facts.ts';
 import type { TruthState } from '../listing/truth.ts';
+import { firstThatFits } from './names.ts';
 import { type Line, line, type Rank } from './point.ts';
 import { FOLDS, type FoldedFact, type FoldId, type SaidFact, type UnknownId } from './templates/folds.ts';
 import type { Templates } from './templates/templates.ts';
@@ -41,5 +42,12 @@ export function foldLines<Fold extends FoldId>(
 }
 
 /** What nobody told us, said in words: one thing by itself, more in one sentence. How to ask stands at the end of the page. */
-export const unknownLines = (words: Templates, topics: readonly UnknownId[]): Line[] =>
-  inThrees(topics).map((some) => ({ ...line(words.unknown(some), 'unknown', 0), unknown: true }));
+export function unknownLines(words: Templates, topics: readonly UnknownId[]): Line[] {
+  if (topics.length === 0) return [];
+  const most = topics.slice(0, MOST_IN_A_SENTENCE);
+  const some = firstThatFits(words, (say) => say.unknown(most)) === null ? most.slice(0, 2) : most;
+  return [
+    { ...line(words.unknown(some), 'unknown', 0), unknown: true },
+    ...unknownLines(words, topics.slice(some.length)),
+  ];
+}

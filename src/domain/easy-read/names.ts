@@ -1,5 +1,6 @@
 import type { Contact } from '../listing/contact.ts';
 import { MOST_WORDS_A_SENTENCE, wordsIn } from './easy-enough.ts';
+import type { EasyReadSource } from './point.ts';
 import { TEMPLATES } from './templates/sets.ts';
 import type { Named, Reach, Templates } from './templates/templates.ts';
 
@@ -15,6 +16,21 @@ export const plainName = (name: string): string =>
     .trim() || name;
 
 const MOST_LETTERS = 120;
+
+/** Names in a listing's points, about which a writing coach says nothing. */
+export const namesOf = ({ listing, provider, venues }: EasyReadSource): string[] =>
+  [
+    listing.name,
+    provider.name,
+    listing.coverage?.label,
+    listing.work.hostEmployer,
+    listing.work.college,
+    ...[...listing.contacts, ...provider.contacts].flatMap(({ name, email }) => [name, email]),
+    ...listing.venues.flatMap((id) => {
+      const venue = venues.get(id);
+      return venue === undefined ? [] : [venue.name, ...venue.lines, venue.town, venue.postcode];
+    }),
+  ].flatMap((name) => (name ? [name, plainName(name)] : []));
 
 /** Whether a sentence is short enough: a long name makes a long sentence. */
 export const fits = (text: string): boolean => wordsIn(text) <= MOST_WORDS_A_SENTENCE && text.length <= MOST_LETTERS;
@@ -40,17 +56,19 @@ const MOST_WORDS = 4;
 /** Whether a contact is for text messages only: a voice call would not be answered. */
 export const isForText = ({ name, role }: Contact): boolean => /\btext\b/iu.test(`${name ?? ''} ${role ?? ''}`);
 
+const firstWord = (name: string): string => name.split(' ')[0] ?? '';
+
 /** Whom to phone, or null when the words are not a person's name and not a place to ask for. */
-export function whomToPhone({ name, role }: Contact, known: string): Named | null {
+export function whomToPhone({ name, role }: Contact, provider: string): Named | null {
   const words = (name ?? role ?? '').replace(/^(?:The|Our|A) /u, '');
   if (words === '' || NO_ONE_TO_PHONE.test(words) || LETTERS.test(words)) return null;
   if (words.split(' ').length > MOST_WORDS) return null;
   const isRole = name === null || ROLES.test(words) || /^(?:The|Our|A) /u.test(name);
   if (!isRole) return { name: plainName(words), role: false };
-  const [first = ''] = words.split(' ');
+  const first = firstWord(words);
   // "Larkwater office" keeps its capital because it is in the provider's name.
   return {
-    name: known.split(' ').includes(first) ? words : words.charAt(0).toLowerCase() + words.slice(1),
+    name: first === firstWord(provider) ? words : words.charAt(0).toLowerCase() + words.slice(1),
     role: true,
   };
 }

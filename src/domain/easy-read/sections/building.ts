@@ -32,13 +32,13 @@ export function buildingLines(venues: readonly Venue[], aLotOfSupport: boolean, 
   const stepFree = state('step_free');
   const someWithout = FOLDS.building.filter((id) => decides(id) && state(id) === 'some');
   return [
-    ...factLine(words, 'step_free', known(stepFree), 'yes'),
-    ...factLine(words, 'step_free', known(stepFree), 'no'),
-    ...(stepFree === 'some' ? [line(words.where.someSteps, 'steps')] : []),
+    ...factLine(words, 'step_free', known(stepFree), 'yes', 0),
+    ...factLine(words, 'step_free', known(stepFree), 'no', 0),
+    ...(stepFree === 'some' ? [line(words.where.someSteps, 'steps', 0)] : []),
     ...foldLines(words, 'building', (id) => known(state(id)), 'yes').map((one, at) =>
       at === 0 ? one : { ...one, rank: 2 as const },
     ),
-    ...foldLines(words, 'building', (id) => (decides(id) ? known(state(id)) : 'unknown'), 'no'),
+    ...foldLines(words, 'building', (id) => (decides(id) ? known(state(id)) : 'unknown'), 'no', 0),
     ...someWithout.map((id) => line(words.where.someWithout(id), FACTS[id].picture)),
     ...unknownLines(
       words,

@@ -4,6 +4,7 @@ import { stateOf } from '../../listing/truth.ts';
 import { asSentence } from '../../words/lists.ts';
 import { easyEnough, sentencesOf } from '../easy-enough.ts';
 import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
+import { namesOf } from '../names.ts';
 import { type EasyReadSource, type Line, written } from '../point.ts';
 import type { FoldedFact, UnknownId } from '../templates/folds.ts';
 import type { Templates } from '../templates/templates.ts';
@@ -24,10 +25,11 @@ const ALWAYS: { readonly [kind in KindId]?: readonly HelpFact[] } = {
 const MOST_REDUCES = 2;
 
 /** How support gets less, in the provider's words when they are short and easy. */
-function reducesLines({ supportReduces }: Body): Line[] {
+function reducesLines(source: EasyReadSource): Line[] {
+  const { supportReduces } = source.listing;
   if (supportReduces === null) return [];
   const sentences = sentencesOf(supportReduces);
-  return easyEnough(supportReduces) && sentences.length <= MOST_REDUCES
+  return easyEnough(supportReduces, namesOf(source)) && sentences.length <= MOST_REDUCES
     ? sentences.map((text) => written(asSentence(text), 'support-low', 3))
     : [];
 }
@@ -61,17 +63,14 @@ function careLines({ facts }: Body, words: Templates, always: readonly HelpFact[
 }
 
 /** What help there is. A no is said for what decides, because it saves a wasted visit. */
-export function helpLines({ listing }: EasyReadSource, words: Templates): Line[] {
+export function helpLines(source: EasyReadSource, words: Templates): Line[] {
+  const { listing } = source;
   const { facts, kind } = listing;
   const always = ALWAYS[kind] ?? [];
   const work = workLines(listing, words);
   const care = careLines(listing, words, always);
   return [
     ...(KINDS[kind].home === 'work' ? [...work, ...care] : [...care, ...work]),
-    ...unknownLines(
-      words,
-      always.filter((id) => stateOf(facts, id) === 'unknown'),
-    ),
     ...foldLines(words, 'bring', (id) => stateOf(facts, id), 'yes', always.includes('carer_welcome') ? 1 : 2),
     ...factLine(
       words,
@@ -80,9 +79,13 @@ export function helpLines({ listing }: EasyReadSource, words: Templates): Line[]
       'no',
       always.includes('carer_welcome') ? 1 : 2,
     ),
+    ...unknownLines(
+      words,
+      always.filter((id) => stateOf(facts, id) === 'unknown'),
+    ),
     ...foldLines(words, 'talk', (id) => stateOf(facts, id), 'yes', 2),
     ...factLine(words, 'same_people', stateOf(facts, 'same_people'), 'yes', 3),
     ...factLine(words, 'easy_read_papers', stateOf(facts, 'easy_read_papers'), 'yes', 3),
-    ...reducesLines(listing),
+    ...reducesLines(source),
   ];
 }

@@ -3,7 +3,7 @@ import { asSentence } from '../../words/lists.ts';
 import { phoneInGroups } from '../../words/phone.ts';
 import { easyEnough, sentencesOf } from '../easy-enough.ts';
 import { factLine, unknownLines } from '../fact-lines.ts';
-import { firstThatFits, isForText, whomToPhone } from '../names.ts';
+import { firstThatFits, isForText, namesOf, whomToPhone } from '../names.ts';
 import { periodOf } from '../periods.ts';
 import { type EasyReadSource, type Line, line, passing, written } from '../point.ts';
 import type { Asker, Templates } from '../templates/templates.ts';
@@ -36,10 +36,12 @@ function routeLines({ joining: { routes } }: Body, words: Templates): Line[] {
   return [line(words.join.askers(self, others), self ? 'talking' : 'social-worker')];
 }
 
-function stepLines({ joining }: Body, words: Templates): Line[] {
+function stepLines(source: EasyReadSource, words: Templates): Line[] {
+  const { joining } = source.listing;
+  const names = namesOf(source);
   const steps = joining.steps.flatMap(sentencesOf);
   if (steps.length === 0) return [];
-  return joining.steps.every((step) => easyEnough(step)) && steps.length <= MOST_STEPS
+  return joining.steps.every((step) => easyEnough(step, names)) && steps.length <= MOST_STEPS
     ? steps.map((step) => written(asSentence(step), 'form', 2))
     : [line(words.join.steps(joining.steps.length), 'form', 2)];
 }
@@ -52,7 +54,7 @@ function contactLines({ listing, provider }: EasyReadSource, words: Templates): 
   const lines: Line[] = [];
   if (phone?.phone) {
     const number = phoneInGroups(phone.phone);
-    const to = whomToPhone(phone, `${listing.name} ${provider.name}`);
+    const to = whomToPhone(phone, provider.name);
     const text = isForText(phone);
     lines.push(
       line(
@@ -78,7 +80,7 @@ export function joinLines(source: EasyReadSource, words: Templates): Line[] {
   const how = [
     ...turnUp,
     ...routeLines(listing, words).map((route) => (turnUp.length > 0 ? { ...route, rank: 3 as const } : route)),
-    ...stepLines(listing, words),
+    ...stepLines(source, words),
   ];
   const takes = periodOf(joining.howLong);
   return [

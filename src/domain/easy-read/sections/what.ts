@@ -1,24 +1,30 @@
 import { ACTIVITIES, type ActivityId } from '../../listing/activities.ts';
 import { KINDS } from '../../listing/kinds.ts';
 import { asSentence } from '../../words/lists.ts';
-import { easyEnough, sentencesOf, wordsIn } from '../easy-enough.ts';
-import { firstThatFits, plainName } from '../names.ts';
+import { easyEnough, sentencesOf } from '../easy-enough.ts';
+import { firstThatFits, namesOf, plainName } from '../names.ts';
 import { type EasyReadSource, type Line, line, written } from '../point.ts';
 import type { Templates } from '../templates/templates.ts';
 
 const MOST_IN_A_SENTENCE = 3;
 const MOST_OWN = 2;
-const MOST_WORDS_OF_A_NAME = 6;
 
 /** "Art in Salford." says little; the sentence after it is the one to keep. */
 const isName = ([first = '', second]: readonly string[]): boolean =>
-  second !== undefined && wordsIn(first) <= MOST_WORDS_OF_A_NAME && !/\b(?:you|we|they|it|is|are)\b/iu.test(first);
+  second !== undefined && /^[\p{L}, ]+ (?:in|at) \p{Lu}/u.test(first) && !/\b(?:you|we|they|is|are)\b/iu.test(first);
 
-function aboutLines({ listing }: EasyReadSource, words: Templates): Line[] {
+/** The provider's own summary, when it is easy to read. */
+const ownSummary = (source: EasyReadSource): string | null => {
+  const { summary } = source.listing;
+  return summary !== null && easyEnough(summary, namesOf(source)) ? summary : null;
+};
+
+function aboutLines(source: EasyReadSource, words: Templates): Line[] {
+  const { listing } = source;
   const { picture } = KINDS[listing.kind];
-  if (listing.summary === null || !easyEnough(listing.summary))
-    return words.what.about(listing.kind).map((text, at) => line(text, picture, at === 0 ? 0 : 1));
-  return sentencesOf(listing.summary)
+  const summary = ownSummary(source);
+  if (summary === null) return words.what.about(listing.kind).map((text, at) => line(text, picture, at === 0 ? 0 : 1));
+  return sentencesOf(summary)
     .slice(0, MOST_OWN)
     .map((text, at, all) => written(asSentence(text), picture, at === (isName(all) ? 1 : 0) ? 0 : 2));
 }
@@ -33,9 +39,10 @@ function activitiesThatFit(ids: readonly ActivityId[], words: Templates, also: b
 // What people get advice about or an employer is told is not what people do there.
 const NOT_DOING: readonly string[] = ['advice', 'employers'];
 
-function activityLines({ listing }: EasyReadSource, words: Templates): Line[] {
+function activityLines(source: EasyReadSource, words: Templates): Line[] {
+  const { listing } = source;
   if (NOT_DOING.includes(listing.kind)) return [];
-  const saysItself = listing.summary !== null && easyEnough(listing.summary);
+  const saysItself = ownSummary(source) !== null;
   const first = activitiesThatFit(listing.activities, words, false);
   const second = activitiesThatFit(listing.activities.slice(first.length), words, true);
   return [first, second].flatMap((ids, at) => {

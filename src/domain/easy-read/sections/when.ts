@@ -3,6 +3,7 @@ import { nextDates, type WallMoment } from '../../listing/session-dates.ts';
 import { DAYS, type Day, idsOf } from '../../listing/vocabulary.ts';
 import { daysInARow } from '../../words/sessions.ts';
 import { unknownLines } from '../fact-lines.ts';
+import { firstThatFits } from '../names.ts';
 import { periodOf } from '../periods.ts';
 import { type EasyReadSource, type Line, line, passing } from '../point.ts';
 import type { Pattern, Templates, Time } from '../templates/templates.ts';
@@ -56,11 +57,12 @@ function patternLines(folded: readonly Folded[], words: Templates, coming: boole
   const times = timesOf(folded);
   if (oneWay && sameDays && times.length <= MOST_TIMES)
     return [dayLine(first.pattern, words, coming), line(words.when.times(times), 'clock', 0)];
-  if (folded.length <= MOST_PATTERNS)
-    return folded.map(({ pattern, time, way }) => {
-      const text = words.when.patternAt(pattern, time, oneWay ? null : way);
-      return pattern.every === 'once' ? passing(text, 'calendar') : line(text, weekPicture(pattern));
-    });
+  const each = folded.slice(0, MOST_PATTERNS).map(({ pattern, time, way }) => {
+    const text = firstThatFits(words, (say) => say.when.patternAt(pattern, time, oneWay ? null : way));
+    if (text === null) return null;
+    return pattern.every === 'once' ? passing(text, 'calendar') : line(text, weekPicture(pattern));
+  });
+  if (folded.length <= MOST_PATTERNS && each.every((one) => one !== null)) return each;
   const days = unionOfDays(folded);
   const weekly: Pattern = { every: 'week', interval: 1, days };
   return [

@@ -75,7 +75,7 @@ function wayLines({ ways, sessions, coverage, venues }: EasyReadSource['listing'
       : []),
     ...(told.has('home') ? [line(words.where.home, 'home')] : []),
     ...(told.has('online') ? [line(words.where.online, 'computers')] : []),
-    ...(area === null ? [] : [line(area, 'map', venues.length > 0 ? 2 : 1)]),
+    ...(area === null ? [] : [line(area, reach?.kind === 'place' ? 'place' : 'map', venues.length > 0 ? 2 : 1)]),
   ];
 }
 

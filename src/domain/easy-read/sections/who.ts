@@ -3,7 +3,7 @@ import { type AudienceId, SUPPORT_LEVELS } from '../../listing/vocabulary.ts';
 import { asSentence } from '../../words/lists.ts';
 import { easyEnough, sentencesOf } from '../easy-enough.ts';
 import { factLine, unknownLines } from '../fact-lines.ts';
-import { firstThatFits, fits } from '../names.ts';
+import { firstThatFits, fits, namesOf } from '../names.ts';
 import { type EasyReadSource, type Line, line, written } from '../point.ts';
 import type { Range, Templates } from '../templates/templates.ts';
 
@@ -30,11 +30,11 @@ function groupsThatFit(ids: readonly AudienceId[], words: Templates, also: boole
 
 function audienceLines(body: Body, words: Templates, ages: Range | null): Line[] {
   const audiences: readonly AudienceId[] = body.audiences.includes('everybody') ? ['everybody'] : body.audiences;
-  if (audiences.length === 0) return ages === null ? [] : [line(words.who.ages(ages), 'age')];
+  if (audiences.length === 0) return ages === null ? [] : [line(words.who.ages(ages), 'age', 0)];
   const [only] = audiences;
   if (audiences.length === 1 && only !== undefined && !ENDS_WITH_A_CLAUSE.includes(only)) {
     const both = firstThatFits(words, (say) => say.who.audiences(audiences, ages, false));
-    if (both !== null) return [line(both, ages === null ? 'group' : 'age')];
+    if (both !== null) return [line(both, ages === null ? 'group' : 'age', 0)];
   }
   const lines: Line[] = [];
   for (let left = audiences; left.length > 0; ) {
@@ -42,14 +42,15 @@ function audienceLines(body: Body, words: Templates, ages: Range | null): Line[]
     lines.push(line(words.who.audiences(some, null, lines.length > 0), 'group', lines.length < 2 ? 1 : 2));
     left = left.slice(some.length);
   }
-  return [...(ages === null ? [] : [line(words.who.ages(ages), 'age')]), ...lines];
+  return [...(ages === null ? [] : [line(words.who.ages(ages), 'age', 0)]), ...lines];
 }
 
 /** Rules in the provider's words, or that there are some. */
-function ruleLines({ eligibility }: Body, words: Templates): Line[] {
+function ruleLines(source: EasyReadSource, words: Templates): Line[] {
+  const { eligibility } = source.listing;
   if (eligibility === null) return [];
   const sentences = sentencesOf(eligibility);
-  return easyEnough(eligibility) && sentences.length <= MOST_RULES
+  return easyEnough(eligibility, namesOf(source)) && sentences.length <= MOST_RULES
     ? sentences.map((text) => written(asSentence(text), 'form'))
     : [line(words.who.rules, 'form')];
 }
@@ -59,11 +60,13 @@ const asReason = (text: string): string =>
   /^People\b/u.test(text) ? `It is not for ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 
 /** Who it does not suit, in the provider's words: the first sentence of a reason says it, the next ones what else there is. */
-function notForLines({ notFor }: Body, words: Templates): Line[] {
+function notForLines(source: EasyReadSource, words: Templates): Line[] {
+  const { notFor } = source.listing;
+  const names = namesOf(source);
   const told = notFor.flatMap((reason) => {
     const [first = ''] = sentencesOf(reason);
     const text = asReason(first);
-    return easyEnough(first) && fits(text) ? [written(asSentence(text), 'careful')] : [];
+    return easyEnough(first, names) && fits(text) ? [written(asSentence(text), 'careful')] : [];
   });
   const said = told.slice(0, MOST_NOT_FOR);
   return said.length < Math.min(notFor.length, MOST_NOT_FOR) ? [...said, line(words.who.notForAll, 'careful')] : said;
@@ -75,7 +78,8 @@ function supportLines({ supportLevels }: Body, words: Templates): Line[] {
 }
 
 /** Who may come, how much support people need, and who it does not suit. */
-export function whoLines({ listing }: EasyReadSource, words: Templates): Line[] {
+export function whoLines(source: EasyReadSource, words: Templates): Line[] {
+  const { listing } = source;
   const ages = agesOf(listing);
   // Who gets advice needs no age and no support that fits.
   const forAnybody = listing.kind === 'employers' || listing.kind === 'advice';
@@ -87,7 +91,7 @@ export function whoLines({ listing }: EasyReadSource, words: Templates): Line[] 
     ...(/\bEHC\b/u.test(listing.eligibility ?? '') && easyEnough(listing.eligibility ?? '')
       ? []
       : factLine(words, 'ehc_plan', stateOf(facts, 'ehc_plan'), 'yes')),
-    ...ruleLines(listing, words),
+    ...ruleLines(source, words),
     ...supportLines(listing, words),
     ...(forAnybody
       ? []
@@ -98,6 +102,6 @@ export function whoLines({ listing }: EasyReadSource, words: Templates): Line[] 
     ...(sized
       ? [line(words.who.groupSize(groupSize), 'small-group', 2)]
       : factLine(words, 'small_group', stateOf(facts, 'small_group'), 'yes', 2)),
-    ...notForLines(listing, words),
+    ...notForLines(source, words),
   ];
 }

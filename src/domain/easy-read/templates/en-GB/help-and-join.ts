@@ -77,7 +77,7 @@ const UNTOLD: Readonly<Record<UnknownId, readonly [alone: string, together: stri
   hoist: [FACTS.hoist.ask, 'a hoist'],
   personal_care: ['if staff can help you use the toilet', 'help with the toilet'],
   eating_help: [FACTS.eating_help.ask, 'help to eat'],
-  medication_help: [FACTS.medication_help.ask, 'help with medicine'],
+  medication_help: [FACTS.medication_help.ask, 'medicine'],
   transport: [FACTS.transport.ask, 'transport'],
   carer_welcome: [FACTS.carer_welcome.ask, 'bringing a helper'],
   job_coach: [FACTS.job_coach.ask, 'a job coach'],

@@ -78,11 +78,15 @@ const aged = (ages: Parameters<typeof agesInWords>[0]): string => {
 };
 
 // In a list these go first, so that "people with … and people with …" is not cut by another.
+const HAVING = 'people with ';
 const SHORT: readonly AudienceId[] = ['autism', 'older', 'young', 'carers', 'employers'];
 
 const groups = (ids: readonly AudienceId[]): string => {
   const shortFirst = [...ids].sort((a, b) => Number(SHORT.includes(b)) - Number(SHORT.includes(a)));
-  return listInWords(shortFirst.map((id) => AUDIENCES[id].label));
+  const labels = shortFirst.map((id) => AUDIENCES[id].label);
+  const having = labels.flatMap((label) => (label.startsWith(HAVING) ? [label.slice(HAVING.length)] : []));
+  const others = labels.filter((label) => !label.startsWith(HAVING));
+  return listInWords([...others, ...(having.length === 0 ? [] : [`${HAVING}${listInWords(having, 'or')}`])]);
 };
 
 const SUPPORT = { low: 'a little', medium: 'some', high: 'a lot of' } as const;
