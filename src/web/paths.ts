@@ -2,6 +2,11 @@
 export const STANDING_PAGES = [
   '/',
   '/find',
+  '/find/questions/what',
+  '/find/questions/where',
+  '/find/questions/when',
+  '/find/questions/help',
+  '/find/questions/paying',
   '/pathways',
   '/guides',
   '/words',
@@ -20,6 +25,9 @@ export const MOVED_PAGES: Readonly<Record<string, string>> = {
 };
 
 export const listingPath = (slug: string): string => `/listings/${slug}`;
+/** The sheet of a listing to print, in letters of the usual size or big ones. */
+export const sheetPath = (slug: string, size: 'usual' | 'large' = 'usual'): string =>
+  `${listingPath(slug)}.pdf${size === 'large' ? '?print=large' : ''}`;
 export const providerPath = (slug: string): string => `/providers/${slug}`;
 export const venuePath = (slug: string): string => `/venues/${slug}`;
 
