@@ -1,7 +1,8 @@
 import { errorJson } from './http-errors.ts';
+import { LOOKS_PATH } from './paths.ts';
 
 /** The addresses that take what a form sends. Every other address is only read. */
-const TAKES_FORMS: readonly string[] = ['/looks'];
+const TAKES_FORMS: readonly string[] = [LOOKS_PATH];
 
 interface Asked {
   readonly method: string;

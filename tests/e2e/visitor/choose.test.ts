@@ -52,7 +52,7 @@ test('a young person finds a supported internship that they can still ask for', 
   const { facets } = await askApi(request, '?kind=internship');
   const month = facets.find(({ id }) => id === 'start')?.values.find(({ value }) => /^20/u.test(value));
   await page.goto('/');
-  await goBy(page, page.getByRole('link', { name: 'Find work' }));
+  await goBy(page, page.getByRole('link', { name: 'Get help with work' }));
   await expect(page).toHaveURL(/kind=internship/u);
   await look(page, {});
   for (const other of ['Get ready for work', 'Find a job', 'Find a job: mental health', 'Keep my job'])
