@@ -3,8 +3,8 @@ import { openDatabase } from '#db/client.ts';
 import { listingBySlug, publicAddresses } from '#db/published.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 
-/** Where the site that Playwright starts keeps its storage. */
-export const DATA_DIR = 'test-results/data';
+/** Where the site that is looked at keeps its storage: the one that Playwright starts, or another that `CHECKED_DATA` names. */
+export const DATA_DIR = process.env.CHECKED_DATA ?? 'test-results/data';
 
 /** How much a listing tells: facts, sessions, prices and words that are there. */
 const told = (body: Listing): number =>

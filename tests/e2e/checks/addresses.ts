@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { APIRequestContext } from '@playwright/test';
+import { LOOK_IDS, LOOKS } from '#domain/looks/looks.ts';
+import { QUESTION_IDS, questionPath } from '#domain/query/questions.ts';
+import { STANDING_PAGES } from '#web/paths.ts';
+import { SEARCHES, sitePages } from '../../support/site-pages.ts';
+
+/** A page as somebody may meet it. */
+export interface State {
+  readonly name: string;
+  /** Asked for when it is looked at: only then there is a directory to choose from. */
+  readonly path: () => string;
+  /** What the site answers, where that is not 200. */
+  readonly status?: number;
+  /** The cookie of a person who has changed how the site looks. */
+  readonly looks?: string;
+}
+
+const at = (path: string, name = path): State => ({ name, path: () => path });
+
+const longestWord = (text: string) => Math.max(...text.split(/\s+/u).map(({ length }) => length));
+
+/** The listing that is most of something, at its page. */
+const listingWithMost = (of: (name: string) => number): string =>
+  sitePages().listings.toSorted((one, other) => of(other.body.name) - of(one.body.name))[0]?.path ?? '';
+
+const leastTold = () => sitePages().listings[0]?.path ?? '';
+const mostTold = () => sitePages().listings.at(-1)?.path ?? '';
+
+/** One of each kind of page, and the states that matter. */
+export const KINDS: readonly State[] = [
+  ...STANDING_PAGES.map((path) => at(path)),
+  ...QUESTION_IDS.map((id) => at(questionPath(id), `the question “${id}”`)),
+  at('/find/questions/when?kind=internship&when=sun&near=M5', 'a question that leaves nothing'),
+  at('/find/questions/where?near=Zzyzx', 'a question with an error'),
+  at('/find?access=hoist&when=tue&near=M5&untold=access', 'choices with what is not told'),
+  at(`/find?${SEARCHES.at(-1) ?? ''}`, 'many filters'),
+  at('/find?kind=internship&when=sun', 'no results'),
+  at('/find?near=Zzyzx+Parva', 'a place that nobody knows'),
+  at(`/find?q=${'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(2)}`, 'a long word'),
+  at('/find?page=499', 'past the last page'),
+  at('/find?sort=newest&page=2', 'the second page'),
+  { name: 'a listing that tells the least', path: leastTold },
+  { name: 'a listing that tells the least, all the facts', path: () => `${leastTold()}?view=all` },
+  { name: 'a listing that tells the most', path: mostTold },
+  { name: 'a listing that tells the most, all the facts', path: () => `${mostTold()}?view=all` },
+  { name: 'a listing with a long name', path: () => listingWithMost((name) => name.length) },
+  { name: 'a listing with a long word', path: () => listingWithMost(longestWord) },
+  { name: 'a provider', path: () => sitePages().providers[0] ?? '' },
+  { name: 'a venue', path: () => sitePages().venues[0] ?? '' },
+  at('/pathways/a-way-to-a-job', 'a pathway'),
+  at('/guides/access-to-work', 'a guide'),
+  { name: 'a page that is not there', path: () => '/nothing', status: 404 },
+];
+
+/** The listing that tells the most in each way a person may have the site look, and the choices in those that change sizes most. */
+export const LOOKED: readonly State[] = LOOK_IDS.flatMap((id) =>
+  Object.entries(LOOKS[id])
+    .filter(([, code]) => code !== '')
+    .flatMap(([answer, code]): State[] => [
+      { name: `a listing with ${id}: ${answer}`, path: mostTold, looks: code },
+      ...(['wh', 'gw', 'cy', 'cb'].includes(code)
+        ? [{ name: `choices with ${id}: ${answer}`, path: () => '/find?access=hoist', looks: code }]
+        : []),
+    ]),
+);
+
+/** Every address of the sitemap, and each listing's facts. */
+export async function everyAddress(request: Pick<APIRequestContext, 'get'>): Promise<string[]> {
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/gu)].map(([, path]) => path || '/');
+  return paths.flatMap((path) => (path.startsWith('/listings/') ? [path, `${path}?view=all`] : [path]));
+}
+
+/** A tenth of these, other ones for another seed and always the same for one. */
+export function tenthOf(addresses: readonly string[], seed: string): string[] {
+  const rank = (address: string) => createHash('sha256').update(`${seed} ${address}`).digest('hex');
+  return addresses
+    .map((address) => ({ address, rank: rank(address) }))
+    .sort((one, other) => (one.rank < other.rank ? -1 : 1))
+    .slice(0, Math.ceil(addresses.length / 10))
+    .map(({ address }) => address);
+}
+
+export const stateAt = (path: string): State => at(path, 'sitemap');

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import type { Check, Tools } from './in-page.ts';
+
+const overTheSide = (page: Page, tools: Tools, how: string) =>
+  page.evaluate(
+    ([{ isSeen, nameOf }, said]) => {
+      const over = document.documentElement.scrollWidth - innerWidth;
+      if (over <= 0) return [];
+      const wide = [...document.body.querySelectorAll('*')].filter(
+        (one) => one.getBoundingClientRect().right > innerWidth + 1 && isSeen(one),
+      );
+      return [`V8 ${over}px over the side${said}: ${wide.slice(-1).map(nameOf).join('') || 'nothing seen'}`];
+    },
+    [tools, how] as const,
+  );
+
+/** V8: nothing over the side, as it is and as a screen of 1280 by 1024 at 400% shows it. */
+export const checkReflow: Check = async (page, tools) => {
+  const now = page.viewportSize();
+  const faults = await overTheSide(page, tools, '');
+  await page.setViewportSize({ width: 320, height: 256 });
+  faults.push(...(await overTheSide(page, tools, ' at 400%')));
+  if (now !== null) await page.setViewportSize(now);
+  return faults;
+};
+
+/** V9: the gaps between lines, letters, words and paragraphs that WCAG 1.4.12 lets people set cut nothing off. */
+export const checkTextSpacing: Check = (page, tools) =>
+  page.evaluate(({ nameOf }) => {
+    const isCut = (one: Element) => {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      const hides = [overflowX, overflowY].some((how) => how === 'hidden' || how === 'clip');
+      return (
+        hides &&
+        !one.matches('.for-ears, svg, svg *, img') &&
+        (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+      );
+    };
+    const gaps = new CSSStyleSheet();
+    gaps.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    );
+    const before = document.adoptedStyleSheets;
+    document.adoptedStyleSheets = [...before, gaps];
+    const over = document.documentElement.scrollWidth - innerWidth;
+    const cut = [...document.body.querySelectorAll('*')].filter(isCut);
+    const faults = [
+      ...(over > 0 ? [`V9 ${over}px over the side with wider gaps`] : []),
+      ...cut.map((one) => `V9 cut off with wider gaps: ${nameOf(one)}`),
+    ];
+    document.adoptedStyleSheets = before;
+    return faults;
+  }, tools);

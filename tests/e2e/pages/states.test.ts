@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test';
+import { everyAddress, KINDS, LOOKED, stateAt, tenthOf } from '../checks/addresses.ts';
+import { looker, SIZES, type Size } from '../checks/look-at.ts';
+
+test.setTimeout(180_000);
+
+const EACH_SIZE = Object.keys(SIZES) as Size[];
+
+for (const state of [...KINDS, ...LOOKED])
+  test(`all rules hold: ${state.name.slice(0, 80)}`, async ({ page, baseURL }) => {
+    const lookAt = await looker(page, { origin: baseURL, stops: 80 });
+    const faults: string[] = [];
+    for (const size of EACH_SIZE) faults.push(...(await lookAt(state, size)));
+    expect(faults).toEqual([]);
+  });
+
+const PARTS = 6;
+const seed = process.env.CHECKS_SEED ?? '';
+
+for (let part = 0; part < PARTS; part += 1)
+  test(`all rules hold: a tenth of the sitemap, ${part + 1} of ${PARTS}, CHECKS_SEED=${seed}`, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const all = await everyAddress(request);
+    expect(all.length).toBeGreaterThanOrEqual(300);
+    const lookAt = await looker(page, { origin: baseURL, stops: 25 });
+    const faults: string[] = [];
+    for (const path of tenthOf(all, seed).filter((_, at) => at % PARTS === part))
+      for (const size of EACH_SIZE) faults.push(...(await lookAt(stateAt(path), size)));
+    expect(faults).toEqual([]);
+  });
