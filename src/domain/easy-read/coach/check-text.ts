@@ -1,3 +1,4 @@
+import { capital } from '../../words/lists.ts';
 import type { CheckOptions, CoachMessage, Finding } from './message.ts';
 import { messageInWords } from './message-words.ts';
 import { type Check, type Reading, readText } from './reading.ts';
@@ -50,6 +51,10 @@ export function toMessage({ text }: Pick<Reading, 'text'>, finding: Finding): Co
   return { rule, level, start, end, found, message: messageInWords(say, { found, ...values }), instead };
 }
 
+/** What begins a sentence is written with a capital. */
+const withCapital = (finding: Finding, { sentenceAt }: Reading): Finding =>
+  sentenceAt(finding.start)?.start === finding.start ? { ...finding, instead: finding.instead.map(capital) } : finding;
+
 /**
  * What to write better in a text, in the order of the text, by the rules of `RULES` that need a text alone. Any text will do, and the time
  * grows with its length only. Short forms like “we’re” are for easy read: plain English may have them.
@@ -59,5 +64,5 @@ export function checkText(text: string, options: CheckOptions = {}): CoachMessag
   const findings = CHECKS.flatMap((check) => check(reading));
   return settled(findings)
     .filter(({ rule, level }) => !(reading.view === 'plain' && rule === 'W7' && level === 'warning'))
-    .map((finding) => toMessage(reading, finding));
+    .map((finding) => toMessage(reading, withCapital(finding, reading)));
 }

@@ -8,7 +8,7 @@ export const MESSAGE_WORDS = {
   'S2-brackets': 'Take out the brackets. Say it in a new sentence.',
   'S2-dash': 'Take out the “{sign}”. Stop and start a new sentence.',
   S3: 'Say who does it. Start with the person.',
-  S4: 'Two words here say “no”. Say what is true, or what to do.',
+  S4: 'This says “no” more than once. Say what is true, or what to do.',
   W1: '“{found}” is a hard word. Use an easier word.',
   'W1-remove': 'You do not need “{found}”. Take it out.',
   W2: '“{found}” is a long word. Use an easier word, or say what it means.',

@@ -2,7 +2,7 @@ import type { Word } from './reading.ts';
 import type { Span } from './sentences.ts';
 
 /**
- * Words to write otherwise. `words` is a pattern in small letters whose first two letters are written out; `instead` what to write;
+ * Words to write otherwise. `words` is a pattern in small letters that begins with a letter or digit written out; `instead` what to write;
  * `jargon` words are none of a name even with a capital.
  */
 export interface Phrase {
@@ -16,12 +16,18 @@ export interface FoundPhrase extends Span {
   readonly found: string;
 }
 
-const FIRST_LETTERS = 2;
-const lettersOf = (words: string): string => /^[a-z\d]{1,2}/u.exec(words)?.[0] ?? '';
+const MOST_LETTERS = 4;
+
+/** The letters that every match of a pattern begins with, up to four. */
+function lettersOf(words: string): string {
+  const letters = /^[a-z\d]{1,4}/u.exec(words)?.[0] ?? '';
+  return /^[?*]/u.test(words.slice(letters.length)) ? letters.slice(0, -1) : letters;
+}
+
 const AFTER = "(?![\\p{L}\\p{M}\\p{N}]|['’]\\p{L})";
 
 /**
- * Finds phrases where words begin, the longest at each place, never one inside another. Phrases are looked up by their first two letters,
+ * Finds phrases where words begin, the longest at each place, never one inside another. Phrases are looked up by their first letters,
  * so that many phrases cost little more than few.
  */
 export function phraseFinder(phrases: readonly Phrase[]): (text: string, words: readonly Word[]) => FoundPhrase[] {
@@ -29,13 +35,18 @@ export function phraseFinder(phrases: readonly Phrase[]): (text: string, words: 
     phrases.map((phrase) => ({ phrase, pattern: new RegExp(`(?:${phrase.words})${AFTER}`, 'iuy') })),
     ({ phrase }) => lettersOf(phrase.words),
   );
+  const beginningAs = (lower: string) =>
+    Array.from(
+      { length: Math.min(MOST_LETTERS, lower.length) },
+      (_, at) => byLetters.get(lower.slice(0, at + 1)) ?? [],
+    ).flat();
   return (text, words) => {
     const found: FoundPhrase[] = [];
     let after = 0;
     for (const { start, lower } of words) {
       if (start < after) continue;
       let longest: FoundPhrase | undefined;
-      for (const { phrase, pattern } of byLetters.get(lower.slice(0, FIRST_LETTERS)) ?? []) {
+      for (const { phrase, pattern } of beginningAs(lower)) {
         pattern.lastIndex = start;
         const match = pattern.exec(text)?.[0];
         if (match !== undefined && start + match.length > (longest?.end ?? start))

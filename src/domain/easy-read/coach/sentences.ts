@@ -58,7 +58,7 @@ export function sentencesIn(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let at = 0;
   for (const line of text.split(/\n/u)) {
-    for (const span of spansOfLine(line)) {
+    for (const span of line === '' ? [] : spansOfLine(line)) {
       const { start, end } = withoutSpace(text, at + span.start, at + span.end);
       if (end > start) sentences.push({ start, end, text: text.slice(start, end) });
     }

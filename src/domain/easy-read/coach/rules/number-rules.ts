@@ -48,7 +48,8 @@ export const checkNumberWords: Check = ({ text, named }) =>
     .map(({ index, 0: found }) => plainFinding('N1', 'error', index, found, [numberOf(found)]))
     .filter((span) => !named(span));
 
-const PER_CENT = /(?<![\d.,])(\d{1,3}(?:\.\d{1,3})?)\s{0,2}(?:%|per ?cents?(?![\p{L}]))/giu;
+const PER_CENT =
+  /(?<![\p{L}\d.,])(?:(?:about|around|roughly|some) )?(\d{1,3}(?:\.\d{1,3})?)\s{0,2}(?:%|per ?cents?(?![\p{L}]))/giu;
 
 /** A share as people say it: 70 → “about 7 out of 10”. */
 function shareInWords(share: number): string {

@@ -72,10 +72,10 @@ export const checkTimes: Check = ({ text, given }) => allTimes(text).filter((spa
 
 const dayWords = [...DAYS, ...SHORT_DAYS.keys()].map((day) => `${day}s?`).join('|');
 const monthWords = [...MONTHS, ...SHORT_MONTHS.keys()].join('|');
-const WHEN = `(?:${dayWords}|(?:\\d{1,2} )?(?:${monthWords}))\\.?`;
+const WHEN = `(?:${dayWords}|(?:\\d{1,2} )?(?:${monthWords}))`;
 const DASH = '\\s?[-–—]\\s?';
 const CLOCK_TIME = `(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?${HALF}?|\\d{4}\\s?h(?:ou)?rs|midday|noon|midnight)`;
-const CALENDAR_RANGE = new RegExp(`(?<![\\p{L}\\p{N}-])(${WHEN})${DASH}(${WHEN})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu');
+const CALENDAR_RANGE = new RegExp(`(?<![\\p{L}\\p{N}-])(${WHEN})\\.?${DASH}(${WHEN})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu');
 const TIME_RANGE = new RegExp(
   `(?<![\\p{L}\\p{N}.:£/-])(${CLOCK_TIME})${DASH}(${CLOCK_TIME})(?![\\p{L}\\p{N}:/-]|\\s?[-–—]\\s?\\d)`,
   'giu',
@@ -84,13 +84,11 @@ const NUMBER_RANGE =
   /(?<![\p{L}\p{N}.:/-]|\d\s)(£?\d{1,4}(?:\.\d\d)?)\s?[-–—]\s?(£?\d{1,4}(?:\.\d\d)?)(?![\p{N}:/-]|\s?[-–—]\s?\d|\.\d)/gu;
 
 const wholeDayOrMonth = (words: string): string =>
-  words
-    .replace(/\p{L}+/gu, (word) => {
-      const lower = word.toLowerCase();
-      const day = SHORT_DAYS.get(lower) ?? DAYS.find((name) => name.toLowerCase() === lower);
-      return day ?? SHORT_MONTHS.get(lower) ?? MONTHS.find((name) => name.toLowerCase() === lower) ?? word;
-    })
-    .replace(/\.$/u, '');
+  words.replace(/\p{L}+/gu, (word) => {
+    const lower = word.toLowerCase();
+    const day = SHORT_DAYS.get(lower) ?? DAYS.find((name) => name.toLowerCase() === lower);
+    return day ?? SHORT_MONTHS.get(lower) ?? MONTHS.find((name) => name.toLowerCase() === lower) ?? word;
+  });
 
 /** A time of a range; one without am or pm takes the other's when that is later in the day. */
 function wholeTime(words: string, half: string): string {

@@ -82,7 +82,7 @@ const BY_SUBJECT = {
     universal unusual update useful usual usually valuable variety victory visitor visual vote waiting warning wedding welcome whatever
     whenever wherever whoever wildlife without wonderful workbook worry yourself zero accept accident belong belongings alphabet
     interests inclusion included includes neighbours reference references assistance dyslexia dyslexic paralympic olympic
-    communities apologise apology vibrating magnifier dominos personally housework workbench keyworker lipread lipreading vision healthcare`,
+    communities apologise apology vibrating magnifier dominos personally housework workbench keyworker lipread lipreading vision healthcare programme wheeler`,
 } as const;
 
 export const KNOWN_HERE: readonly string[] = Object.values(BY_SUBJECT).flatMap((words) => words.split(/\s+/u));

@@ -1,14 +1,20 @@
+import { GLOSSARY } from '../../glossary.ts';
+
 /** Letters that everybody knows by now better than the words. */
 export const KNOWN_LETTERS: ReadonlySet<string> = new Set(
   'GP NHS UK TV DVD CD OK BBC ITV PC DJ AM PM EU USA UTC MBE OBE'.split(' '),
 );
 
-/** Letters that are said more often than their words: explained once, they may stay. */
-export const LETTERS_TO_EXPLAIN: ReadonlyMap<string, string> = new Map([
-  ['CV', 'A CV is a list of the jobs and skills you have.'],
-  ['BSL', 'BSL means British Sign Language.'],
-  ['EHC', 'EHC means education, health and care.'],
-]);
+/** Letters at the start of a word of the word list: “EHC plan”, “CV”. */
+const LETTERS = /^\p{Lu}{2,6}(?= |$)/u;
+
+/** Letters that the word list explains. Explained once, they may stay. */
+export const LETTERS_TO_EXPLAIN: ReadonlyMap<string, string> = new Map(
+  Object.values(GLOSSARY).flatMap(([word, meaning]): [string, string][] => {
+    const letters = LETTERS.exec(word)?.[0];
+    return letters === undefined ? [] : [[letters, meaning]];
+  }),
+);
 
 /** Letters that the sector uses, with the words to write. */
 export const SECTOR_LETTERS: ReadonlyMap<string, string> = new Map([
@@ -30,7 +36,6 @@ export const SECTOR_LETTERS: ReadonlyMap<string, string> = new Map([
   ['DWP', 'the government office for benefits'],
   ['DFN', 'supported internship'],
   ['EHCP', 'education, health and care plan'],
-  ['ESA', 'a benefit for people who cannot work now'],
   ['ESOL', 'English lessons'],
   ['GCSE', 'school exam'],
   ['ICB', 'the local NHS'],
