@@ -12,7 +12,7 @@ export const GUIDES = {
   notByPeople: 'People with a learning disability have not checked it yet.',
   old: 'Nobody has looked at this page for a year. Some things may have changed. Ask someone.',
   covers: {
-    england: 'The rules here are for England. Ask your council if you live in another place.',
+    england: 'The rules here are for England. Scotland, Wales and Northern Ireland have other rules.',
     'great-britain': 'The rules here are for England, Scotland and Wales. Northern Ireland has other rules.',
   },
   next: 'What you can read next',
