@@ -1,163 +1,262 @@
 import { describe, expect, it } from 'vitest';
-import { expandListing, expandProvider, expandVenue, seedId } from '#db/seed/expand.ts';
-import { readSeed } from '#db/seed/read-seed.ts';
-import { MOST_WORDS_A_SENTENCE, sentencesOf, wordsIn } from '#domain/easy-read/easy-enough.ts';
-import { type Point, SECTIONS } from '#domain/easy-read/point.ts';
+import { SECTIONS } from '#domain/easy-read/point.ts';
 import { pointsOf } from '#domain/easy-read/points.ts';
-import { toSay } from '#domain/easy-read/say.ts';
-import { type Listing, ListingSchema } from '#domain/listing/listing.ts';
-import { ProviderSchema } from '#domain/provider/provider.ts';
-import { type Venue, VenueSchema } from '#domain/venue/venue.ts';
+import { BARN, HALL, MILL, said, sourceOf, weekly } from '../../../support/easy-read-sources.ts';
 
-const PROVIDER_ID = '0f0c3a34-8f57-4d4a-9d35-1f0f3a9c7b10';
-const HALL = '0f0c3a34-8f57-4d4a-9d35-1f0f3a9c7b11';
-const BARN = '0f0c3a34-8f57-4d4a-9d35-1f0f3a9c7b12';
-const TODAY = '2026-08-03';
-const now = { date: TODAY, clock: '09:00' };
-const provider = ProviderSchema.parse({ name: 'Green Hands' });
-const said = (state: 'yes' | 'no') => ({ state, source: 'provider', on: TODAY });
-
-const listingOf = (over: Record<string, unknown>): Listing =>
-  ListingSchema.parse({ name: 'Garden group', provider: PROVIDER_ID, kind: 'day', ...over });
-
-function textsOf(over: Record<string, unknown>, venues: Record<string, unknown> = {}): string[] {
-  const known = Object.entries(venues).map(([id, venue]): [string, Venue] => [id, VenueSchema.parse(venue)]);
-  return pointsOf({ listing: listingOf(over), provider, venues: new Map(known), now }).map(({ text }) => text);
-}
-
-const weekly = (over: Record<string, unknown> = {}) => ({
-  venue: HALL,
-  way: 'venue',
-  repeat: { every: 'week', interval: 1 },
-  days: ['tue'],
-  starts: '10:00',
-  ends: '12:00',
-  ...over,
-});
+const textsOf = (...made: Parameters<typeof sourceOf>): string[] => pointsOf(sourceOf(...made)).map(({ text }) => text);
 
 describe('a listing that tells nothing', () => {
   const texts = textsOf({});
 
-  it('says in words what nobody told us, and never a claim', () => {
+  it('says in words what nobody told us and how to ask, and never a claim', () => {
     expect(texts).toEqual(
       expect.arrayContaining([
-        'We do not know how old you must be. Ask them.',
-        'We do not know the days and times. Ask them.',
-        'We do not know where it is. Ask them.',
-        'We do not know what it costs. Ask them.',
-        'We do not know if there is a place for you. Ask them.',
+        'We do not know the ages or how much support you get.',
+        'We do not know the days and times.',
+        'We do not know where it is.',
+        'We do not know the price or who can pay.',
+        'We do not know about places or how to join.',
+        'They have not told us a phone number or an email.',
       ]),
     );
     expect(texts.join(' ')).not.toMatch(/free|everybody|any age|available/iu);
   });
 
   it('keeps the one order of sections', () => {
-    const sections = pointsOf({ listing: listingOf({}), provider, venues: new Map(), now }).map((p) => p.section);
     const order = Object.keys(SECTIONS);
-    expect(sections.map((id) => order.indexOf(id))).toEqual(
-      [...sections.map((id) => order.indexOf(id))].sort((a, b) => a - b),
-    );
+    const places = pointsOf(sourceOf({})).map(({ section }) => order.indexOf(section));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('asks once at the end when there is somebody to ask', () => {
+    const contacts = [{ name: 'Sam', phone: '01614960121' }];
+    expect(textsOf({ contacts }).slice(-2)).toEqual(['Phone Sam on 0161 496 0121.', 'Ask them what we do not know.']);
   });
 });
 
-describe('times', () => {
-  const at = (sessions: unknown[]) => textsOf({ venues: [HALL], sessions }, { [HALL]: { name: 'The Hall' } });
+describe('days and times', () => {
+  const at = (sessions: unknown[], over = {}) =>
+    textsOf({ venues: [HALL], sessions, ...over }, { [HALL]: { name: 'The Hall' } });
 
-  it('are said once when the days share them', () => {
-    const texts = at([weekly(), weekly({ days: ['fri'] })]);
-    expect(texts).toContain('It is every Tuesday and Friday.');
-    expect(texts.filter((text) => text.includes('starts at'))).toEqual(['It starts at 10am and finishes at midday.']);
-  });
-
-  it('say that the end is not known', () => {
-    expect(at([weekly({ ends: null })])).toEqual(
-      expect.arrayContaining(['It starts at 10am.', 'We do not know when it finishes. Ask them.']),
+  it('are folded when the days share a time', () => {
+    expect(at([weekly({ days: ['wed'] }), weekly({ days: ['mon'] })])).toEqual(
+      expect.arrayContaining(['You can come on Monday and Wednesday.', 'It is from 10am to midday.']),
     );
   });
 
-  it('say term time and the next closed days', () => {
-    const texts = at([weekly({ termTime: true, exceptions: [{ on: '2026-08-25', until: '2026-08-31' }] })]);
-    expect(texts).toContain('It is only in school term time.');
-    expect(texts).toContain('It is closed from Tuesday 25 August 2026.');
+  it('stand together when each day has its own', () => {
+    expect(at([weekly({ days: ['mon'] }), weekly({ days: ['fri'], starts: '13:30', ends: '15:00' })])).toEqual(
+      expect.arrayContaining(['On Monday it is from 10am to midday.', 'On Friday it is from 1:30pm to 3pm.']),
+    );
   });
 
-  it('give the next date of a monthly group', () => {
-    const texts = at([weekly({ repeat: { every: 'month', nth: -1 }, days: ['fri'] })]);
-    expect(texts).toContain('It is on the last Friday of the month.');
-    expect(texts).toContain('The next one is on Friday 28 August 2026.');
+  it('of one day are in one sentence', () => {
+    expect(at([weekly(), weekly({ starts: '14:00', ends: '16:00' })])).toContain(
+      'It is from 10am to midday or from 2pm to 4pm.',
+    );
+  });
+
+  it('that are many become the days, and that the times differ', () => {
+    const texts = at(
+      ['mon', 'tue', 'wed', 'thu'].map((day, hour) =>
+        weekly({ days: [day], starts: `1${hour}:00`, ends: `1${hour}:45` }),
+      ),
+    );
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'You can come from Monday to Thursday.',
+        'The times are not the same each day.',
+        'You can see each time in All the facts.',
+      ]),
+    );
+  });
+
+  it.each([
+    [weekly({ days: ['mon', 'tue', 'wed', 'thu', 'fri'] }), 'You can come from Monday to Friday.'],
+    [weekly({ days: ['mon', 'tue', 'thu', 'fri', 'sun'] }), 'You can come every day except Wednesday and Saturday.'],
+    [weekly({ repeat: { every: 'week', interval: 2 }, from: '2026-07-28' }), 'You can come every 2 weeks on Tuesday.'],
+    [weekly({ repeat: { every: 'month', nth: -1 }, days: ['fri'] }), 'You can come on the last Friday of the month.'],
+    [weekly({ repeat: { every: 'once', dates: ['2026-08-06'] }, days: [] }), 'It is on Thursday 6 August 2026.'],
+    [weekly({ venue: null, way: 'online' }), 'It is on Tuesday.'],
+  ])('%j is said as "%s"', (session, text) => {
+    expect(at([session])).toContain(text);
+  });
+
+  it('give the next date of what is not each week', () => {
+    expect(at([weekly({ repeat: { every: 'month', nth: -1 }, days: ['fri'] })])).toContain(
+      'The next date is Friday 28 August 2026.',
+    );
+    expect(at([weekly()]).join(' ')).not.toContain('next date');
+  });
+
+  it('say that the end is not known, that it is term time, and what is closed soon', () => {
+    const texts = at([
+      weekly({
+        ends: null,
+        termTime: true,
+        exceptions: [{ on: '2026-08-25', until: '2026-08-31' }, { on: '2027-03-02' }],
+      }),
+    ]);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'It starts at 10am.',
+        'We do not know when it ends.',
+        'It is only in school term time.',
+        'It is closed from Tuesday 25 August to Monday 31 August 2026.',
+      ]),
+    );
+    expect(texts.join(' ')).not.toContain('2027');
+  });
+
+  it('that are past are never said as if they were to come', () => {
+    const texts = at([weekly({ repeat: { every: 'once', dates: ['2026-08-01'] }, days: [] })]);
+    expect(texts).toEqual(
+      expect.arrayContaining(['The dates that we know are over.', 'We do not know the next date.']),
+    );
+    expect(texts.join(' ')).not.toContain('1 August');
+  });
+
+  it('say the next start and the last day to ask, or that it is too late', () => {
+    const intakes = [{ starts: '2026-09-07', closes: '2026-08-10' }];
+    expect(textsOf({ intakes })).toEqual(
+      expect.arrayContaining(['You can start on Monday 7 September 2026.', 'Ask to join by Monday 10 August 2026.']),
+    );
+    expect(textsOf({ intakes: [{ starts: '2026-09-07', closes: '2026-08-01' }] })).toContain(
+      'It is too late to ask for the next start.',
+    );
   });
 });
 
 describe('places', () => {
-  it('say a no of a building, and one place and many differently', () => {
-    const no = { facts: { step_free: said('no') } };
-    expect(textsOf({ venues: [HALL] }, { [HALL]: { name: 'The Hall', town: 'Salford', ...no } })).toEqual(
-      expect.arrayContaining(['It is at The Hall in Salford.', 'There are steps to get in.']),
+  it('say a no of a building, with no picture of what is not there', () => {
+    const points = pointsOf(
+      sourceOf(
+        { venues: [HALL] },
+        {
+          [HALL]: {
+            name: 'The Hall',
+            town: 'Salford',
+            facts: { step_free: said('no'), accessible_toilet: said('no') },
+          },
+        },
+      ),
     );
-    const two = textsOf(
-      { venues: [HALL, BARN] },
-      { [HALL]: { name: 'The Hall', ...no }, [BARN]: { name: 'The Barn' } },
+    expect(points.map(({ text, picture }) => [text, picture])).toEqual(
+      expect.arrayContaining([
+        ['It is at the Hall in Salford.', 'place'],
+        ['There are steps to get in.', 'steps'],
+        ['There is no toilet for disabled people.', 'no'],
+      ]),
     );
-    expect(two).toEqual(expect.arrayContaining(['There are 2 places.', 'Or you can go to The Barn.']));
-    expect(two).not.toContain('There are steps to get in.');
+  });
+
+  it('fold what a building has, and what nobody told us of it', () => {
+    const facts = { hoist: said('yes'), lift: said('yes'), quiet_room: said('yes') };
+    const texts = textsOf({ venues: [HALL] }, { [HALL]: { name: 'The Hall', facts } });
+    expect(texts).toContain('There is a hoist, a lift and a quiet room.');
+    expect(texts).toContain('We do not know about steps or the toilets.');
+  });
+
+  it('that differ are told apart by their days, and a fact of some is never said of all', () => {
+    const texts = textsOf(
+      {
+        venues: [HALL, BARN],
+        sessions: [weekly({ days: ['mon'] }), weekly({ venue: BARN, days: ['thu'] })],
+      },
+      {
+        [HALL]: { name: 'The Hall', facts: { step_free: said('no') } },
+        [BARN]: { name: 'Old Barn', facts: { step_free: said('yes') } },
+      },
+    );
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'It is at the Hall on Monday.',
+        'It is at Old Barn on Thursday.',
+        'Some of the places have steps to get in.',
+      ]),
+    );
+    expect(texts).not.toContain('You can get in without steps.');
+  });
+
+  it('with short names are one choice', () => {
+    const named = { [HALL]: { name: 'The Hall' }, [BARN]: { name: 'Old Barn' }, [MILL]: { name: 'Mill & Weir' } };
+    expect(textsOf({ venues: [HALL, BARN, MILL] }, named)).toContain(
+      'You can go to the Hall, Old Barn or Mill and Weir.',
+    );
   });
 
   it('never give a hidden address', () => {
-    const texts = textsOf(
-      { venues: [HALL] },
-      { [HALL]: { name: 'The House', lines: ['1 Quiet Street'], hideAddress: true } },
-    );
-    expect(texts.join(' ')).not.toContain('Quiet Street');
+    const house = { name: 'The House', lines: ['1 Quiet Street'], postcode: 'M5 4WT', hideAddress: true };
+    const texts = textsOf({ venues: [HALL] }, { [HALL]: house });
+    expect(texts).toContain('The address is secret to keep people safe.');
+    expect(texts.join(' ')).not.toMatch(/Quiet Street|M5/u);
   });
-});
 
-describe('places free', () => {
   it.each([
-    [{ state: 'places', free: 1 }, 'There is 1 place free.'],
-    [{ state: 'places', free: 4 }, 'There are 4 places free.'],
-    [{ state: 'full', free: 4 }, 'It is full now.'],
-    [{ state: 'waiting_list', waitWeeks: 1 }, 'The wait is about 1 week.'],
-  ])('%j is "%s"', (places, text) => {
-    expect(textsOf({ places: { on: TODAY, ...places } })).toContain(text);
+    ['home', 'Salford and 5 miles around', ['They come to your home.', 'The area is Salford and 5 miles around.']],
+    ['online', 'Online for people in Salford', ['You join in online.', 'It is for people in Salford.']],
+    ['out', 'The canal', ['It is at the canal.']],
+    ['out', 'Parks in Salford', ['You go out and about.', 'The places are parks in Salford.']],
+  ])('that are no building: %s, %s', (way, label, texts) => {
+    expect(textsOf({ ways: [way], coverage: { label } })).toEqual(expect.arrayContaining(texts));
   });
 });
 
-describe('what a voice says', () => {
+describe('what it costs', () => {
   it.each([
-    ['It costs £5.50 a day.', 'It costs 5 pounds 50 a day.'],
-    ['It costs £1 a day.', 'It costs 1 pound a day.'],
-    ['It starts at 9:30am.', 'It starts at 9 30 A M.'],
-    ['Phone Sam on 0161 496 0121.', 'Phone Sam on 0 1 6 1, 4 9 6, 0 1 2 1.'],
-    ['Your GP can ask for you.', 'Your G P can ask for you.'],
-  ])('"%s" is "%s"', (text, say) => {
-    expect(toSay(text)).toBe(say);
+    [{ facts: { free: said('yes') } }, ['It is free.']],
+    [{ facts: { free: said('no') } }, ['It is not free, but we do not know the price.']],
+    [{ prices: [{ pence: 550, per: 'session' }] }, ['It costs £5.50 a session.']],
+    [{ prices: [{ pence: 4000, per: 'day', who: 'With one worker' }] }, ['It costs £40 a day with one worker.']],
+    [{ prices: [{ pence: 0, per: 'session', who: 'Under 16' }] }, ['It is free for people under 16.']],
+    [
+      { prices: [300, 500, 1200].map((pence) => ({ pence, per: 'session' })) },
+      ['Prices are from £3 to £12 a session.'],
+    ],
+    [{ extras: [{ what: 'Lunch' }, { what: 'Trips', pence: 400 }] }, ['You also pay for lunch and trips.']],
+    [
+      { facts: { council_arranged: said('yes'), nhs_funded: said('yes'), direct_payment: said('yes') } },
+      ['The council or the NHS can pay for you.', 'You can use a direct payment.'],
+    ],
+  ])('%j is %j', (over, texts) => {
+    expect(textsOf(over)).toEqual(expect.arrayContaining(texts));
   });
 });
 
-describe('the example directory', () => {
-  const files = readSeed();
-  const venues = new Map(
-    files.flatMap((file) => file.venues.map((v) => [seedId('venue', v.slug), expandVenue(v, TODAY)])),
-  );
-  const listings = files.flatMap((file) =>
-    file.listings.map((short): [string, Point[]] => [
-      short.slug,
-      pointsOf({
-        listing: expandListing(short, file.provider.slug, TODAY),
-        provider: expandProvider(file.provider),
-        venues,
-        now,
-      }),
-    ]),
-  );
+describe('who, help and joining', () => {
+  it.each([
+    [{ audiences: ['autism'], ages: { from: 16, to: 24 } }, 'It is for autistic people aged 16 to 24.'],
+    [
+      { audiences: ['learning_disability', 'physical'] },
+      'It is for people with a learning disability or a physical disability.',
+    ],
+    [{ supportLevels: ['low', 'medium'] }, 'It is for people who need a little or some support.'],
+    [{ groupSize: { from: 4, to: 8 } }, 'There are 4 to 8 people in the group.'],
+    [{ eligibility: 'Eligibility is assessed holistically; see e.g. page 4.' }, 'There are rules about who can come.'],
+    [{ notFor: ['People under 18.'] }, 'It is not for people under 18.'],
+    [
+      { facts: { personal_care: said('yes'), medication_help: said('yes') } },
+      'Staff can help you use the toilet and take medicine.',
+    ],
+    [
+      { facts: { friends_welcome: said('yes'), carer_welcome: said('yes') } },
+      'You can bring a friend or your own helper.',
+    ],
+    [{ places: { state: 'places', free: 1, on: '2026-08-01' } }, 'There is 1 place free.'],
+    [{ places: { state: 'places', free: 4, on: '2026-08-01' } }, 'There are 4 places free.'],
+    [{ places: { state: 'full', waitWeeks: 1, on: '2026-08-01' } }, 'It is full, and the wait is about 1 week.'],
+    [{ places: { state: 'waiting_list', waitWeeks: 6, on: '2026-08-01' } }, 'There is a wait of about 6 weeks.'],
+    [{ joining: { routes: ['self', 'family', 'gp'] } }, 'You, your family or your GP can ask.'],
+    [{ joining: { routes: ['social_worker'] } }, 'Your social worker can ask for you.'],
+    [{ contacts: [{ name: 'Front desk', phone: '0161 496 0121' }] }, 'Phone the front desk on 0161 496 0121.'],
+    [{ contacts: [{ role: 'Text only', phone: '07700 900533' }] }, 'Text them on 07700 900533.'],
+    [{ website: 'https://green-hands.example' }, 'You can ask them on their website.'],
+  ])('%j is "%s"', (over, text) => {
+    expect(textsOf(over)).toContain(text);
+  });
 
-  it.each(listings)('%s reads easily', (_slug, points) => {
-    const texts = points.map(({ text }) => text);
-    const sentences = texts.flatMap(sentencesOf);
-    expect(sentences.filter((sentence) => wordsIn(sentence) > MOST_WORDS_A_SENTENCE)).toEqual([]);
-    expect(sentences.filter((sentence) => !/^[\p{Lu}\d].*[.?]$/u.test(sentence))).toEqual([]);
-    expect(texts.filter((text) => /!|%|&|n['’]t\b|\d-\d|undefined|null|\.\./u.test(text))).toEqual([]);
-    expect(new Set(texts).size).toBe(texts.length);
-    expect(points.every(({ picture }) => picture.length > 0)).toBe(true);
+  it('a crisis line is never the way to join', () => {
+    const contacts = [{ name: 'Night line', phone: '0161 496 0999', for: 'crisis' }];
+    expect(textsOf({ contacts }).join(' ')).not.toContain('0999');
   });
 });

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { type CoachMessage, checkText } from '#domain/easy-read/coach/check-text.ts';
+import { sentencesOf } from '#domain/easy-read/easy-enough.ts';
+import { namesOf } from '#domain/easy-read/names.ts';
+import { isPictureId } from '#domain/easy-read/pictures.ts';
+import type { EasyReadSource, Point } from '#domain/easy-read/point.ts';
+import { pointsOf } from '#domain/easy-read/points.ts';
+import { SECTION_IDS } from '#domain/easy-read/section.ts';
+import { stateOf } from '#domain/listing/truth.ts';
+import { exampleSources, generatedSources, type NamedSource } from '../../../support/easy-read-sources.ts';
+
+const MOST_POINTS = 20;
+const MEDIAN_POINTS = 16;
+
+interface Page {
+  readonly name: string;
+  readonly source: EasyReadSource;
+  readonly points: readonly Point[];
+}
+
+const pagesOf = (sources: readonly NamedSource[]): Page[] =>
+  sources.map(([name, source]) => ({ name, source, points: pointsOf(source) }));
+
+const middle = (counts: readonly number[]): number => counts.toSorted((a, b) => a - b)[counts.length >> 1] ?? 0;
+
+function messagesOf(pages: readonly Page[]): (CoachMessage & { readonly text: string })[] {
+  const known = new Map<string, CoachMessage[]>();
+  return pages.flatMap(({ source, points }) => {
+    const names = namesOf(source);
+    return points.flatMap(({ text }) => {
+      const messages = known.get(text) ?? checkText(text, { names });
+      known.set(text, messages);
+      return messages.map((message) => ({ ...message, text }));
+    });
+  });
+}
+
+describe.each([
+  ['the example directory', pagesOf(exampleSources())],
+  ['1,000 generated listings', pagesOf(generatedSources(1000, 7))],
+])('the points of %s', (_what, pages) => {
+  const points = pages.flatMap((page) => page.points);
+
+  it('have no error of the writing coach, and few warnings', () => {
+    const messages = messagesOf(pages);
+    expect(messages.filter(({ level }) => level === 'error').map(({ rule, text }) => `${rule} ${text}`)).toEqual([]);
+    // 13 to 15 words, and "an EHC plan" or "a CV", are what a list of things needs; anything else is looked into.
+    const others = messages.filter(({ rule }) => rule !== 'S1' && rule !== 'W3');
+    expect(messages.length / points.length).toBeLessThan(0.1);
+    expect(others.length / points.length).toBeLessThan(0.02);
+  });
+
+  it('are one sentence each', () => {
+    expect(points.filter(({ text }) => sentencesOf(text).length !== 1).map(({ text }) => text)).toEqual([]);
+    expect(points.filter(({ text }) => !/^[\p{Lu}\d].*[.?]$/u.test(text)).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('have a known picture and words to say', () => {
+    expect(points.filter(({ picture, say }) => !isPictureId(picture) || say === '')).toEqual([]);
+  });
+
+  it('are few enough to read to the end', () => {
+    const counts = pages.map((page) => page.points.length);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(MOST_POINTS + 1);
+    expect(
+      pages
+        .filter(({ source, points: all }) => all.length - (source.listing.easyRead?.own.length ?? 0) > MOST_POINTS)
+        .map(({ name }) => name),
+    ).toEqual([]);
+    expect(middle(counts)).toBeLessThanOrEqual(MEDIAN_POINTS);
+  });
+
+  it('keep the one order and say nothing twice', () => {
+    for (const { name, points: all } of pages) {
+      const order = all.map(({ section }) => SECTION_IDS.indexOf(section));
+      expect(order, name).toEqual(order.toSorted((a, b) => a - b));
+      expect(new Set(all.map(({ text }) => text)).size, name).toBe(all.length);
+    }
+  });
+
+  it('say what, when or that it is not known, where, what it costs and how to ask, on every page', () => {
+    for (const { name, points: all } of pages)
+      for (const section of ['what', 'when', 'where', 'cost', 'join'])
+        expect(
+          all.some((point) => point.section === section),
+          `${name}: ${section}`,
+        ).toBe(true);
+  });
+
+  it('never claim what nobody told', () => {
+    for (const { name, source, points: all } of pages) {
+      const { listing } = source;
+      const texts = all.map(({ text }) => text);
+      if (stateOf(listing.facts, 'free') !== 'yes' && !listing.prices.some(({ pence }) => pence === 0))
+        expect(texts, name).not.toContain('It is free.');
+      if (listing.places === null) expect(texts.join(' '), name).not.toMatch(/places? free/u);
+      if (!listing.audiences.includes('everybody') && listing.kind !== 'join-in')
+        expect(texts.join(' '), name).not.toContain('It is for everybody');
+      const buildings = listing.venues.flatMap((id) => source.venues.get(id) ?? []);
+      if (buildings.some(({ facts }) => stateOf(facts, 'step_free') !== 'yes'))
+        expect(texts, name).not.toContain('You can get in without steps.');
+    }
+  });
+});
