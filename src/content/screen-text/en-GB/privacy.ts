@@ -27,6 +27,8 @@ export const PRIVACY = {
         { picture: 'looks', text: 'If you change how the site looks, your device remembers it.' },
         { picture: 'computers', text: 'It does this with a small note, called a cookie.' },
         { picture: 'yes', text: 'The cookie says only how you want the site to look.' },
+        { picture: 'listen', text: 'If you pick a voice to listen to, your device remembers it.' },
+        { picture: 'talking', text: 'Some voices send the words of the page to their maker.' },
         { picture: 'map', text: 'We know where you are only if you press the button.' },
         { picture: 'place', text: 'Then we know it to about 100 metres.' },
       ],
