@@ -1,3 +1,4 @@
+import type { PictureId } from '../easy-read/pictures.ts';
 import type { FacetId } from '../listing/facets.ts';
 import type { Freshness } from '../listing/freshness.ts';
 import type { KindId } from '../listing/kinds.ts';
@@ -24,6 +25,8 @@ export interface FoundChoice {
   readonly venue: (Link & { readonly town: string | null }) | null;
   readonly provider: Link;
   readonly kind: KindId;
+  /** The picture it is known by. */
+  readonly picture: PictureId;
   readonly summary: string | null;
   readonly miles: number | null;
   /** How it reaches people when it is not at a venue: never shown as a distance. */

@@ -1,6 +1,7 @@
 import { choiceId } from '#domain/listing/choice.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
 import { freshnessOf } from '#domain/listing/freshness.ts';
+import { pictureOf } from '#domain/listing/listing-picture.ts';
 import { nextDates, type WallMoment } from '#domain/listing/session-dates.ts';
 import { milesBetween } from '#domain/place/point.ts';
 import type { FoundChoice, Reason } from '#domain/query/found.ts';
@@ -32,6 +33,7 @@ export function toFoundChoice(source: ChoiceSource, near: Near | null, reasons: 
     venue: venue === null ? null : { id: venue.id, slug: venue.slug, name: venue.body.name, town: venue.body.town },
     provider: { id: provider.id, slug: provider.slug, name: provider.body.name },
     kind: body.kind,
+    picture: pictureOf(body),
     summary: body.summary,
     miles: near === null || point === null ? null : milesBetween(near.point, point),
     reach: choice.way === null || choice.way === 'venue' ? null : choice.way,
