@@ -1,6 +1,7 @@
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
 import type { CoachMessage, Spelling } from '#domain/easy-read/coach/check-text.ts';
+import { isKnownWord } from '#domain/easy-read/coach/known-words.ts';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -12,7 +13,12 @@ export function openSpelling(): Spelling {
   const checker = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
   return {
     correct: (word) => checker.correct(word),
-    suggest: (word) => checker.suggest(word).slice(0, MOST_SUGGESTIONS),
+    // Words that most people know come first: they are what a writer of easy read means.
+    suggest: (word) =>
+      checker
+        .suggest(word)
+        .toSorted((a, b) => Number(isKnownWord(b.toLowerCase())) - Number(isKnownWord(a.toLowerCase())))
+        .slice(0, MOST_SUGGESTIONS),
   };
 }
 

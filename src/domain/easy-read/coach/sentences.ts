@@ -18,7 +18,7 @@ const SHORTENED =
 const INITIAL = /(?:^|[\s.])(?!I\.)\p{Lu}\.\s*$/u;
 /** “St. John”, but not “5 High St.”: a street's name has a capital before it. */
 const SAINT = /(\S+\s+)?St\.\s*$/u;
-const NUMBER_OF = /\s(?:no|nos)\.\s*$/iu;
+const NUMBER_OF = /[\s(](?:no|nos)\.\s*$/iu;
 
 /** Only the end of a sentence is looked at, so that a long one costs no more. */
 const LONGEST_ENDING = 40;

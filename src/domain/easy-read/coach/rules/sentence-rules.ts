@@ -12,7 +12,7 @@ const LINKS =
   /(?<![\p{L}\p{N}])(?:and|but|or|because|so that|although|while|whereas|unless|(?<=, )which)(?![\p{L}\p{N}])/giu;
 /** “films and photos”, “blind or deaf”: two words of one thought, not two thoughts. */
 const PAIR =
-  /(?<!,) (?:and|or) [\p{L}\p{N}'’-]{1,30}(?=[.,;:!?]|$| (?:and|or|but|of|at|in|with|for|on|from|to|by|aged|near|are|is|can)(?![\p{L}]))/giu;
+  /(?<=\d) or \d|(?<!,) (?:and|or) [\p{L}\p{N}'’-]{1,30}(?=[.,;:!?]|$| (?:and|or|but|of|at|in|with|for|on|from|to|by|aged|near|are|is|can)(?![\p{L}]))/giu;
 /** A sentence of its own after a linking word: “…, and we help you …”. */
 const NEW_START = /,? (?:and|but|so) (?=(?:we|you|they|it|he|she|there)\s)/giu;
 const STOP = /,|;| (?:and|but|or|because|which|who|so|when|if|where)(?= )/giu;
