@@ -96,7 +96,7 @@ const DARK_SOFTS = { yesSoft: '#133529', waitSoft: '#3f2d0c', noSoft: '#4a1a1b' 
 
 /** A page of light words on dark paper, worked out from the same colours so that no council has to choose twice. */
 function darkPalette({ brand, link, accent }: BrandColours): Palette {
-  const deep = movedUntil(brand, DARK.paper, (hex) => contrast(CREAM, hex) >= 13);
+  const deep = movedUntil(brand, DARK.paper, (hex) => contrast(CREAM, hex) >= 14.5);
   const brandSoft = movedUntil(mix(DARK.surface, deep, 0.5), DARK.surface, (hex) => contrast('#dacedb', hex) >= 7.5);
   const readable = (hex: Hex) =>
     [...Object.values(DARK), ...Object.values(DARK_SOFTS), brandSoft].every((under) => contrast(hex, under) >= 8);
