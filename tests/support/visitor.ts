@@ -34,8 +34,16 @@ export async function goBy(page: Page, control: Locator): Promise<void> {
   await arrived;
 }
 
+/** Opens the search box of the results, which on a small screen is folded away once something was asked for. */
+export async function openSearch(page: Page): Promise<void> {
+  const fold = page.locator('summary', { hasText: 'Look again' });
+  const box = page.getByLabel('What do you like?');
+  if ((await fold.isVisible()) && !(await box.isVisible())) await fold.click();
+}
+
 /** Types words and a place into the search box of this page, and looks. */
 export async function look(page: Page, asked: { readonly words?: string; readonly near?: string }): Promise<void> {
+  await openSearch(page);
   if (asked.words !== undefined) await page.getByLabel('What do you like?').fill(asked.words);
   if (asked.near !== undefined) await page.getByLabel('Where? Town or postcode').fill(asked.near);
   await goBy(page, page.getByRole('button', { name: 'Look' }));

@@ -1,6 +1,7 @@
-import { FACET_IDS, type FacetId, facetOf } from '../listing/facets.ts';
+import { FACET_IDS, type FacetId, facetLabel, facetOf } from '../listing/facets.ts';
+import { listInWords } from '../words/lists.ts';
 import { allOf, type Condition } from './condition.ts';
-import { chosenFacets, type Query } from './query.ts';
+import { chosenFacets, EMPTY_QUERY, type Query } from './query.ts';
 import { conditionOf, notToldCondition } from './query-condition.ts';
 import { withoutFacet } from './query-params.ts';
 
@@ -36,6 +37,26 @@ export function planOf(query: Query): SearchPlan {
 export interface Relaxation {
   readonly label: string;
   readonly query: Query;
+}
+
+/** Where to begin again when taking one thing away is not enough: one of the things asked for, and nothing else. */
+export function beginningsOf(query: Query): Relaxation[] {
+  const facets = chosenFacets(query).map((facet) => ({
+    label: `Only: ${listInWords((query.chosen[facet] ?? []).map((value) => facetLabel(facet, value)))}`,
+    query: { ...EMPTY_QUERY, chosen: { [facet]: query.chosen[facet] ?? [] } },
+  }));
+  const words =
+    query.words === '' ? [] : [{ label: `Only “${query.words}”`, query: { ...EMPTY_QUERY, words: query.words } }];
+  const near =
+    query.near === null
+      ? []
+      : [
+          {
+            label: `Only: near ${query.near.label}`,
+            query: { ...EMPTY_QUERY, near: query.near, nearAsked: query.nearAsked, miles: query.miles },
+          },
+        ];
+  return [...words, ...facets, ...near];
 }
 
 /** What can be taken away from a query that finds nothing, one thing at a time. */

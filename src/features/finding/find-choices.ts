@@ -7,7 +7,7 @@ import { chosenFacets, PAGE_SIZE, type Query } from '#domain/query/query.ts';
 import { findHref, withoutValue } from '#domain/query/query-params.ts';
 import { readQuery } from '#domain/query/read-query.ts';
 import { reasonsFor } from '#domain/query/reasons.ts';
-import { planOf, relaxationsOf, type SearchPlan } from '#domain/query/search-plan.ts';
+import { beginningsOf, planOf, type Relaxation, relaxationsOf, type SearchPlan } from '#domain/query/search-plan.ts';
 import { spokenQuery } from '#domain/query/spoken.ts';
 import type { FacetCounts, SearchAnswer, SearchRequest } from '#search/port.ts';
 import { SYNONYMS } from '#search/synonyms.ts';
@@ -72,15 +72,27 @@ function facetView(id: FacetId, counts: FacetCounts, query: Query, notTold: numb
   };
 }
 
-/** What finds something when one thing is taken away, the most first. */
-async function relaxed({ search }: FindingContext, query: Query): Promise<FoundPage['relaxations']> {
+/** More ways to begin again than this are no help. */
+const MOST_BEGINNINGS = 5;
+
+/** Those of some queries that find something, with how much. */
+async function findingSome(
+  { search }: FindingContext,
+  others: readonly Relaxation[],
+): Promise<FoundPage['relaxations']> {
   const tried = await Promise.all(
-    relaxationsOf(query).map(async ({ label, query: wider }) => {
+    others.map(async ({ label, query: wider }) => {
       const { total } = await search(requestOf({ ...wider, page: 1 }, planOf(wider), 0));
       return { label, href: findHref(wider), count: total };
     }),
   );
   return tried.filter(({ count }) => count > 0);
+}
+
+/** What finds something instead: the query with one thing less, or else one thing of it. */
+async function relaxed(context: FindingContext, query: Query): Promise<FoundPage['relaxations']> {
+  const less = await findingSome(context, relaxationsOf(query));
+  return less.length > 0 ? less : findingSome(context, beginningsOf(query).slice(0, MOST_BEGINNINGS));
 }
 
 function tagsOf(query: Query): FoundPage['tags'] {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { askApi, count, goBy, look, names, results, showChoices, tick } from '../../support/visitor.ts';
+import { askApi, count, goBy, look, names, openSearch, results, showChoices, tick } from '../../support/visitor.ts';
 
 test('a person finds gardening on a Tuesday near them, and reads it', async ({ page }) => {
   await page.goto('/');
@@ -133,8 +133,37 @@ test('what a person typed stays when they pick something, and the other way roun
   const asked = new URL(page.url()).searchParams;
   expect([asked.get('q'), asked.get('near'), asked.get('within')]).toEqual(['music', 'M5', '20']);
   expect([asked.getAll('access'), asked.getAll('when')]).toEqual([['step_free'], ['thu']]);
+  await openSearch(page);
   await page.getByLabel('What do you like?').fill('art');
   await goBy(page, page.getByRole('button', { name: 'Look' }));
   const again = new URL(page.url()).searchParams;
   expect([again.get('q'), again.getAll('access'), again.getAll('when')]).toEqual(['art', ['step_free'], ['thu']]);
+});
+
+test('too much picked at once still leads on: one of the things by itself', async ({ page }) => {
+  await page.goto(
+    '/find?q=zzzzqqq&kind=internship&when=sun-evening&access=hoist&access=changing_places&paying=free&language=pl&near=M5&within=1',
+  );
+  await expect(page.locator('.find-count')).toContainText('No choices found');
+  const way = page
+    .locator('.nothing')
+    .getByRole('link', { name: /^Only: / })
+    .first();
+  const promised = Number(/: ([\d,]+) choices?$/u.exec(await way.innerText())?.[1]?.replaceAll(',', ''));
+  await goBy(page, way);
+  expect(await count(page)).toBe(promised);
+});
+
+test('a page after the last one says where the choices are', async ({ page, request }) => {
+  const { pages } = await askApi(request, '');
+  await page.goto(`/find?page=${pages + 1}`);
+  await expect(page.getByRole('heading', { name: 'This page is empty' })).toBeVisible();
+  await goBy(page, page.getByRole('link', { name: 'Go to the last page' }));
+  await expect(page.getByText(`Page ${pages} of ${pages}`)).toBeVisible();
+});
+
+test('each result says by itself that it is an example', async ({ page }) => {
+  await page.goto('/find');
+  for (const result of await results(page).all())
+    await expect(result.getByText('Example', { exact: true })).toBeVisible();
 });

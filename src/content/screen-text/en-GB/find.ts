@@ -11,6 +11,7 @@ export const FIND = {
   nearMeWait: 'We are looking for where you are.',
   nearMeSorry: 'We do not know where you are. Type a town or a postcode.',
   search: 'Look',
+  other: 'Look again',
   pagesLabel: 'Pages of choices',
   previousPage: 'Page before',
   nextPage: 'Next page',
@@ -34,7 +35,7 @@ export const FIND = {
   pastFirst: 'Go to the first page',
   pastLast: 'Go to the last page',
   nothingTitle: 'We found nothing that fits it all',
-  nothingWords: 'Take 1 thing away. Then you may find something.',
+  nothingWords: 'Try 1 of these. Then you will find something.',
   nothingElse: 'Look at everything',
   relaxed: (count: number) => counted(count, 'choice'),
   notTold: (count: number, label: string) =>
