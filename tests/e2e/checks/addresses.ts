@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import { LOOK_IDS, LOOKS } from '#domain/looks/looks.ts';
-import { QUESTION_IDS, questionPath } from '#domain/query/questions.ts';
 import { STANDING_PAGES } from '#web/paths.ts';
 import { SEARCHES, sitePages } from '../../support/site-pages.ts';
 
@@ -30,7 +29,6 @@ const mostTold = () => sitePages().listings.at(-1)?.path ?? '';
 /** One of each kind of page, and the states that matter. */
 export const KINDS: readonly State[] = [
   ...STANDING_PAGES.map((path) => at(path)),
-  ...QUESTION_IDS.map((id) => at(questionPath(id), `the question “${id}”`)),
   at('/find/questions/when?kind=internship&when=sun&near=M5', 'a question that leaves nothing'),
   at('/find/questions/where?near=Zzyzx', 'a question with an error'),
   at('/find?access=hoist&when=tue&near=M5&untold=access', 'choices with what is not told'),

@@ -52,6 +52,7 @@ type Fixture = readonly [
   change?: readonly [string, string],
   width?: number,
 ];
+const SAME: readonly [string, string] = ['', ''];
 const PLACE = '<p><button type="submit">';
 
 /** For each rule, the least change to a page that holds it that breaks it. */
@@ -192,17 +193,17 @@ const BROKEN: readonly Fixture[] = [
   ['axe: headings that jump', checkAxe, /^axe heading-order/u, '', ['</h1>', '</h1><h4>Deep</h4>']],
 ];
 
-for (const [rule, check, fault, style, change = ['', ''], width = 1280] of BROKEN)
+for (const [rule, check, fault, style, change = SAME, width = 1280] of BROKEN)
   test(`found: ${rule}`, async ({ page: tab }) => {
     await tab.setViewportSize({ width, height: 700 });
-    await tab.setContent(page('', ['', '']));
+    await tab.setContent(page('', SAME));
     expect(await faultsOf(tab, [check])).toEqual([]);
     await tab.setContent(page(style, change));
     expect(await faultsOf(tab, [check])).toContainEqual(expect.stringMatching(fault));
   });
 
 test('found: markup that browsers mend', async () => {
-  const good = page('', ['', '']);
+  const good = page('', SAME);
   const inStyle = ({ length }: readonly string[]) => length;
   const before = inStyle(await markupFaults(good));
   const found = await markupFaults(good.replace('<h1>', '<h1 id="q">').replace('</li>', ''));

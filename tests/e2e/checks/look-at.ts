@@ -43,6 +43,8 @@ export interface Depth {
   readonly stops: number;
   /** More checks, after the others. */
   readonly also?: readonly Check[];
+  /** Is given each page as it was sent, once. */
+  readonly keep?: (path: string, html: string) => void;
 }
 
 const NAMED = 3;
@@ -58,7 +60,7 @@ function folded(faults: readonly string[]): string[] {
 }
 
 /** Looks at pages, one after another, with all the rules. Every fault says which page, in which state and size, and which rule. */
-export async function looker(page: Page, { origin, stops, also = [] }: Depth) {
+export async function looker(page: Page, { origin, stops, also = [], keep }: Depth) {
   if (origin === undefined) throw new Error('The tests do not say where the site answers');
   const complaints = await complaintsOf(page);
   return async (state: State, size: Size): Promise<string[]> => {
@@ -71,7 +73,11 @@ export async function looker(page: Page, { origin, stops, also = [] }: Depth) {
     const faults: string[] = [];
     const status = answer?.status();
     if (status !== (state.status ?? 200)) faults.push(`answered ${status}`);
-    if (size === 'desktop' && answer !== null) faults.push(...(await markupFaults(await answer.text())));
+    if (size === 'desktop' && answer !== null) {
+      const html = await answer.text();
+      keep?.(`${path} ${state.looks ?? ''}`, html);
+      faults.push(...(await markupFaults(html)));
+    }
     faults.push(...(await faultsOf(page, [checkMainChoices, checkFocus(stops)])));
     await unfold(page);
     faults.push(...(await faultsOf(page, size === 'desktop' ? [...DRAWN, ...ONCE, ...also] : [...DRAWN, ...also])));

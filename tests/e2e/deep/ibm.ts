@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Check } from '../checks/in-page.ts';
+
+const ENGINE = new URL('./node_modules/accessibility-checker-engine/ace.js', import.meta.url);
+
+const ReportSchema = z.object({
+  results: z.array(
+    z.object({
+      ruleId: z.string(),
+      value: z.tuple([z.string(), z.string()]),
+      message: z.string(),
+      snippet: z.string(),
+    }),
+  ),
+});
+
+let engine: string | undefined;
+
+/** IBM's rules for WCAG 2.2: no violation that it is sure of. Its possible ones, and what it asks people, are for people. */
+export const checkIbm: Check = async (page) => {
+  engine ??= readFileSync(ENGINE, 'utf8');
+  // Not a script element: the policy of the page lets none in.
+  await page.evaluate(engine);
+  const { results } = ReportSchema.parse(
+    await page.evaluate(
+      "new ace.Checker().check(document, ['WCAG_2_2']).then(({ results }) => ({ results: results.map(({ ruleId, value, message, snippet }) => ({ ruleId, value, message, snippet })) }))",
+    ),
+  );
+  if (!results.some(({ value }) => value[1] === 'PASS')) return ['IBM looked at nothing'];
+  return results
+    .filter(({ value: [policy, result] }) => policy === 'VIOLATION' && result === 'FAIL')
+    .map(({ ruleId, message, snippet }) => `IBM ${ruleId}: ${message} ${snippet.slice(0, 160)}`);
+};
