@@ -37,7 +37,7 @@ describe('the README', () => {
   });
 
   test('every command it gives is there', () => {
-    const commands = [...readme.matchAll(/npm run ([a-z:]+)/gu)].map(([, name]) => name ?? '');
+    const commands = [...readme.matchAll(/npm run ([a-z:-]+)/gu)].map(([, name]) => name ?? '');
     expect(commands.filter((name) => !(name in packages.scripts))).toEqual([]);
   });
 });
@@ -59,6 +59,8 @@ describe('the documents', () => {
 
   test('nothing in the project names a folder of one machine', () => {
     const own = globSync('{src,db,scripts,bench,docs,.ci}/**/*.{ts,astro,md,mjs,sh,yaml}', { cwd: TOP });
-    expect([...own, 'README.md'].filter((path) => /\/(?:work|root|tmp)\/[a-z]/u.test(read(path)))).toEqual([]);
+    expect([...own, 'README.md'].filter((path) => /(?<![\w-])\/(?:work|root|tmp)\/[a-z]/u.test(read(path)))).toEqual(
+      [],
+    );
   });
 });

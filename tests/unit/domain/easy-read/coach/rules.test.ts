@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkPage } from '#domain/easy-read/coach/check-page.ts';
 import { checkText } from '#domain/easy-read/coach/check-text.ts';
 import { MESSAGE_WORDS, messageInWords } from '#domain/easy-read/coach/message-words.ts';
-import { RULE_IDS, RULE_SOURCES, RULES, type RuleId } from '#domain/easy-read/coach/rules.ts';
+import { RULE_SOURCES } from '#domain/easy-read/coach/rule-sources.ts';
+import { RULE_IDS, RULES, type RuleId } from '#domain/easy-read/coach/rules.ts';
 
 const texts = RULE_IDS.filter((id) => RULES[id].needs === 'text').map((id) => [id, RULES[id]] as const);
 const saidBy = (id: RuleId, text: string) => checkText(text).filter(({ rule }) => rule === id);

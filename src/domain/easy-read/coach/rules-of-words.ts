@@ -1,0 +1,112 @@
+import type { Rule } from './rule-sources.ts';
+
+/** Rules about sentences and words. */
+export const RULES_OF_WORDS = {
+  S1: {
+    level: 'either',
+    needs: 'text',
+    about:
+      'Sentence length: up to 12 words is good, more than 15 is an error. In plain English more than 20 is a warning and more than 25 an error.',
+    fails: 'We can help you to write a CV and practise for interviews and travel to work by yourself.',
+    passes: 'We can help you practise for interviews.',
+    sources: ['govuk', 'doh', 'pif', 'nhs'],
+  },
+  S2: {
+    level: 'warning',
+    needs: 'text',
+    about:
+      'One idea in a sentence: not two linking words, two commas, brackets, a dash or a semicolon in a sentence of more than 8 words.',
+    fails: 'You can cook, and sing, and go out with other people.',
+    passes: 'You can cook and sing. You can go out with other people.',
+    sources: ['govuk', 'coga'],
+  },
+  S3: {
+    level: 'warning',
+    needs: 'text',
+    about: 'Say who does it: no passive.',
+    fails: 'A form must be completed by your GP.',
+    passes: 'Ask your GP to fill in a form.',
+    sources: ['govuk', 'nhs', 'coga'],
+  },
+  S4: {
+    level: 'warning',
+    needs: 'text',
+    about: 'Say it once: no double negatives.',
+    fails: 'It is not uncommon to feel shy.',
+    passes: 'Many people feel shy.',
+    sources: ['coga', 'standard'],
+  },
+  W1: {
+    level: 'warning',
+    needs: 'text',
+    about: 'Words to avoid, each with an easier word.',
+    fails: 'Come to us prior to the lesson.',
+    passes: 'Come to us before the lesson.',
+    sources: ['nhs', 'content'],
+  },
+  W2: {
+    level: 'warning',
+    needs: 'text',
+    about: 'A long word that few people know: 3 beats or 9 letters and more.',
+    fails: 'We study archaeology.',
+    passes: 'We look for old things in the ground.',
+    sources: ['coga', 'govuk'],
+  },
+  W3: {
+    level: 'either',
+    needs: 'text',
+    about:
+      'Letters that stand for words and are not explained. CV, BSL and EHC are a warning; GP, NHS, UK and TV are known.',
+    fails: 'Ask for an EHCP.',
+    passes: 'Ask for an education, health and care plan.',
+    sources: ['govuk', 'inclusion', 'nhs'],
+  },
+  W4: {
+    level: 'error',
+    needs: 'text',
+    about: 'Shortened words.',
+    fails: 'Bring food, e.g. a sandwich.',
+    passes: 'Bring food, for example a sandwich.',
+    sources: ['nhs'],
+  },
+  W5: {
+    level: 'warning',
+    needs: 'text',
+    about: 'Sayings, slang and pictures in words.',
+    fails: 'Drop by for a cuppa.',
+    passes: 'Come for a cup of tea.',
+    sources: ['inclusion', 'nhs', 'coga'],
+  },
+  W6: {
+    level: 'error',
+    needs: 'text',
+    about: 'Words that hurt people.',
+    fails: 'It is for people who suffer from autism.',
+    passes: 'It is for autistic people.',
+    sources: ['nhs'],
+  },
+  W7: {
+    level: 'either',
+    needs: 'text',
+    about: 'Short forms: “n’t” is an error, others a warning.',
+    fails: 'You don’t pay.',
+    passes: 'You do not pay.',
+    sources: ['nhs'],
+  },
+  X1: {
+    level: 'warning',
+    needs: 'text',
+    about: 'Spelling.',
+    fails: 'You will recieve a letter.',
+    passes: 'You will receive a letter.',
+    sources: ['house'],
+  },
+  P1: {
+    level: 'warning',
+    needs: 'text',
+    about: 'Speaks to the reader: “you”, not “people” or “service users”.',
+    fails: 'Our staff help people to cook. They learn to shop. They go out. They have fun.',
+    passes: 'Our staff help you to cook. You learn to shop. You go out. You have fun.',
+    sources: ['nhs', 'inclusion'],
+  },
+} as const satisfies Record<string, Rule>;
