@@ -17,8 +17,8 @@ export const GLOSSARY = {
   bsl: ['BSL', 'BSL means British Sign Language.', 'Many deaf people talk with their hands in BSL.'],
   carer: [
     'carer',
-    'A carer is a person who looks after you.',
-    'They may be a friend or someone in your family.',
+    'A carer looks after a person who needs help.',
+    'They may be family or a friend.',
     'They do not get paid.',
   ],
   'changing-places': [

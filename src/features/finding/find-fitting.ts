@@ -20,6 +20,14 @@ export interface Fitting {
   readonly widerHref: string | null;
 }
 
+/** All listings inside a page. */
+export interface FittingPage {
+  readonly fittings: readonly Fitting[];
+  /** The place they are near, in words; null when none was asked for or nobody knows it. */
+  readonly place: string | null;
+  readonly problems: readonly Problem[];
+}
+
 /** A listing at several venues is several choices, so more are fetched than are shown. */
 const FETCHED_FOR_EACH = 4;
 
@@ -32,7 +40,7 @@ export async function findFitting(
   fits: readonly { readonly heading: string; readonly query: string }[],
   near: string,
   most: number,
-): Promise<{ readonly fittings: readonly Fitting[]; readonly problems: readonly Problem[] }> {
+): Promise<FittingPage> {
   const findPlace = placeFinder(context.db);
   const now = wallMoment(context.now());
   const each = Math.max(2, Math.floor(most / Math.max(1, fits.length)));
@@ -65,5 +73,5 @@ export async function findFitting(
       };
     }),
   );
-  return { fittings, problems: asked[0]?.problems ?? [] };
+  return { fittings, place: asked[0]?.query.near?.label ?? null, problems: asked[0]?.problems ?? [] };
 }

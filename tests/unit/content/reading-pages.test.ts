@@ -3,6 +3,7 @@ import { isOld } from '#content/reading-page.ts';
 import { checkText } from '#domain/easy-read/coach/check-text.ts';
 import { sentencesOf, wordsIn } from '#domain/easy-read/easy-enough.ts';
 import { GLOSSARY } from '#domain/easy-read/glossary.ts';
+import { type Meaning, meaningsIn, meaningsOnPage } from '#domain/easy-read/meanings.ts';
 import { readQuery } from '#domain/query/read-query.ts';
 import { pointsOfPage, readingPages } from '../../support/reading-pages.ts';
 
@@ -77,10 +78,23 @@ describe('guides and pathways', () => {
 
   it.each(pages)('money in $href has a source or is no amount', ({ page }) => {
     const said = page.facts.map(({ says }) => says).join(' ');
-    const amounts = page.parts.flatMap(({ points }) =>
-      points.flatMap(({ text }) => text.match(/£[\d,.]*\d/gu) ?? []),
-    );
+    const amounts = page.parts.flatMap(({ points }) => points.flatMap(({ text }) => text.match(/£[\d,.]*\d/gu) ?? []));
     expect(amounts.filter((amount) => !said.includes(amount))).toEqual([]);
+  });
+
+  it.each(pages)('every hard word of $href, its headings and facts too, has its meaning on the page', (filed) => {
+    const { title, description, parts, facts, fits } = filed.page;
+    const points = pointsOfPage(filed);
+    const around = [
+      title,
+      description,
+      ...[...parts, ...fits].map(({ heading }) => heading),
+      ...facts.map(({ says }) => says),
+    ];
+    const shown = new Set(meaningsOnPage(points).flat());
+    const isSaid = (meaning: Meaning) => points.some((text) => text.includes(meaning.sentences[0] ?? meaning.word));
+    const without = meaningsIn([...points, ...around].join('\n')).filter((word) => !shown.has(word) && !isSaid(word));
+    expect(without.map(({ word }) => word)).toEqual([]);
   });
 
   it.each(pages)('$href leads on to pages that are there, and not to itself', ({ href, page }) => {

@@ -37,6 +37,7 @@ export const ACCESSIBILITY = {
       heading: 'If you cannot use it',
       points: [
         { picture: 'help', text: 'Ask your council to help you.' },
+        { picture: 'phone', text: 'Some sites have a phone number at the bottom of each page.' },
         { picture: 'print', text: 'They can print a page for you.' },
         { picture: 'not-right', text: 'If they do not help, you can complain.' },
       ],
@@ -78,6 +79,8 @@ export const ACCESSIBILITY = {
         link: { label: 'Equality Advisory and Support Service', href: 'https://www.equalityadvisoryservice.com/' },
       },
     ],
+    phone: (number: string) => `Phone: ${number}`,
+    email: (address: string) => `Email: ${address}`,
     testedHeading: 'How it was tested',
     tested: [
       'All tests so far were done by programs. No disabled person has tested this site yet, and no outside expert has.',

@@ -46,7 +46,7 @@ export const PRIVACY = {
   plain: [
     'For a page that had to be made anew the server writes one line: the method, the page without what was searched for, the answer, the time it took, and a number for the request. It writes no network address, no cookies and no type of browser.',
     'When many requests come at once, network addresses are counted in memory for some seconds so that one visitor cannot block others. They are written nowhere.',
-    'The only cookie is “looks”. It is set when you ask for it, holds your choices about colours, words and pictures, and needs no banner because the site cannot do what you asked without it.',
+    'The only cookie is “looks”. It is set when you ask for it, stays for a year, holds your choices about colours, words and pictures, and needs no banner because the site cannot do what you asked without it.',
     'Nothing is loaded from other companies: no fonts, maps, counters or adverts.',
     'Whoever runs this site may put another server in front of it, and that server may write down more. Ask them.',
   ],

@@ -44,7 +44,8 @@ describe('listings inside a page', () => {
 
   it('near a place are near it, say how far, and lead to all of them there', async () => {
     const fits = [{ heading: 'In the day', query: 'kind=day' }];
-    const { fittings } = await findFitting(app.finding, fits, 'M5', 6);
+    const { fittings, place } = await findFitting(app.finding, fits, 'M5', 6);
+    expect(place).toBe('M5');
     const [fitting] = fittings;
     expect(fitting?.choices.length).toBeGreaterThan(0);
     expect(fitting?.choices.filter(({ miles }) => miles !== null && miles > 10)).toEqual([]);
@@ -54,7 +55,8 @@ describe('listings inside a page', () => {
 
   it('near a place that nobody knows are from everywhere, and the place is a problem', async () => {
     const fits = [{ heading: 'In the day', query: 'kind=day' }];
-    const { fittings, problems } = await findFitting(app.finding, fits, 'Zzyzx Parva', 6);
+    const { fittings, place, problems } = await findFitting(app.finding, fits, 'Zzyzx Parva', 6);
+    expect(place).toBeNull();
     expect(problems.map(({ parameter }) => parameter)).toEqual(['near']);
     expect(fittings[0]?.choices.length).toBeGreaterThan(0);
     expect(fittings[0]?.href).toBe('/find?kind=day');
