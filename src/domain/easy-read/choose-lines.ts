@@ -37,8 +37,8 @@ export function chooseLines<Of extends InSection>(lines: readonly Of[], own: num
   const excess = (kept: readonly Of[]): number => kept.filter((line) => !line.passing).length - aim;
   const noThird = without(lines, (line) => !line.passing && line.rank === 3, excess(lines));
   const noSecond = without(noThird, (line) => !line.passing && line.rank === 2, excess(noThird));
-  // Room for the closing line that says how to ask.
-  const most = MOST - 1 - own;
+  // The closing line that says how to ask needs its room.
+  const most = noSecond.some((line) => line.unknown === true) ? MOST - 1 : MOST;
   const noExtra = without(noSecond, (line) => line.passing && line.rank > 1, noSecond.length - most);
   return shortenLongest(noExtra, most);
 }

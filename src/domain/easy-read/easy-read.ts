@@ -23,12 +23,17 @@ export interface EasyReadPage {
   readonly checkedBy: string | null;
 }
 
-/** What a check rests on: the lasting points that are shown. What is true of the day only (a next date, a place free) has no part in it. */
+/**
+ * What a check rests on: the lasting points. What is true of the day only (a next date, a place free) has no part in it, and does not change
+ * which of the others there is room for.
+ */
 const digestOfPoints = (source: EasyReadSource): string =>
   digestOf(
-    linesOf(source)
-      .filter(({ passing }) => !passing)
-      .flatMap(({ section, picture, text }) => [section, picture, text]),
+    linesOf(source, FIRST_LANGUAGE, ({ passing }) => !passing).flatMap(({ section, picture, text }) => [
+      section,
+      picture,
+      text,
+    ]),
   );
 
 /**

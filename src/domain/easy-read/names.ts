@@ -1,5 +1,5 @@
 import type { Contact } from '../listing/contact.ts';
-import { MOST_WORDS_A_SENTENCE, wordsIn } from './easy-enough.ts';
+import { easyEnough, MOST_WORDS_A_SENTENCE, wordsIn } from './easy-enough.ts';
 import type { EasyReadSource } from './point.ts';
 import { TEMPLATES } from './templates/sets.ts';
 import type { Named, Reach, Templates } from './templates/templates.ts';
@@ -31,6 +31,13 @@ export const namesOf = ({ listing, provider, venues }: EasyReadSource): string[]
       return venue === undefined ? [] : [venue.name, ...venue.lines, venue.town, venue.postcode];
     }),
   ].flatMap((name) => (name ? [name, plainName(name)] : []));
+
+/** Whether words that a provider wrote can stand in easy read as they are, names in them aside. */
+export const isEasy = (text: string, source: EasyReadSource): boolean =>
+  easyEnough(
+    text,
+    namesOf(source).filter((name) => text.includes(name)),
+  );
 
 /** Whether a sentence is short enough: a long name makes a long sentence. */
 export const fits = (text: string): boolean => wordsIn(text) <= MOST_WORDS_A_SENTENCE && text.length <= MOST_LETTERS;

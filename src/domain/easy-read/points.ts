@@ -30,14 +30,18 @@ export interface Placed extends Line {
   readonly own: boolean;
 }
 
-/** Every line there is room for, with what people wrote first in each section, and no words twice. */
-export function linesOf(source: EasyReadSource, language: Language = FIRST_LANGUAGE): Placed[] {
+/** Every line to `keep` that there is room for, with what people wrote first in each section, and no words twice. */
+export function linesOf(
+  source: EasyReadSource,
+  language: Language = FIRST_LANGUAGE,
+  keep: (line: Line) => boolean = () => true,
+): Placed[] {
   const words = TEMPLATES[language];
   const said = new Set<string>();
   const own = source.listing.easyRead?.own ?? [];
   const made = SECTION_IDS.flatMap((section) =>
     LINES[section](source, words).map((one) => ({ ...one, section, own: false })),
-  ).filter(({ text }) => !said.has(text) && said.add(text));
+  ).filter((one) => keep(one) && !said.has(one.text) && said.add(one.text));
   const chosen = chooseLines(made, own.length);
   const asks = chosen.some((one) => one.unknown === true) && !chosen.some(({ text }) => text === words.join.noContact);
   const closing = asks ? [{ ...line(words.join.askThem, 'help'), section: 'join' as const, own: false }] : [];

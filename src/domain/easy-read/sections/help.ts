@@ -2,9 +2,9 @@ import type { ListingFactId } from '../../listing/facts.ts';
 import { KINDS, type KindId } from '../../listing/kinds.ts';
 import { stateOf } from '../../listing/truth.ts';
 import { asSentence } from '../../words/lists.ts';
-import { easyEnough, sentencesOf } from '../easy-enough.ts';
+import { sentencesOf } from '../easy-enough.ts';
 import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
-import { namesOf } from '../names.ts';
+import { isEasy } from '../names.ts';
 import { type EasyReadSource, type Line, written } from '../point.ts';
 import type { FoldedFact, UnknownId } from '../templates/folds.ts';
 import type { Templates } from '../templates/templates.ts';
@@ -29,7 +29,7 @@ function reducesLines(source: EasyReadSource): Line[] {
   const { supportReduces } = source.listing;
   if (supportReduces === null) return [];
   const sentences = sentencesOf(supportReduces);
-  return easyEnough(supportReduces, namesOf(source)) && sentences.length <= MOST_REDUCES
+  return isEasy(supportReduces, source) && sentences.length <= MOST_REDUCES
     ? sentences.map((text) => written(asSentence(text), 'support-low', 3))
     : [];
 }

@@ -1,9 +1,9 @@
 import { stateOf } from '../../listing/truth.ts';
 import { asSentence } from '../../words/lists.ts';
 import { phoneInGroups } from '../../words/phone.ts';
-import { easyEnough, sentencesOf } from '../easy-enough.ts';
+import { sentencesOf } from '../easy-enough.ts';
 import { factLine, unknownLines } from '../fact-lines.ts';
-import { firstThatFits, isForText, namesOf, whomToPhone } from '../names.ts';
+import { firstThatFits, isEasy, isForText, whomToPhone } from '../names.ts';
 import { periodOf } from '../periods.ts';
 import { type EasyReadSource, type Line, line, passing, written } from '../point.ts';
 import type { Asker, Templates } from '../templates/templates.ts';
@@ -38,10 +38,9 @@ function routeLines({ joining: { routes } }: Body, words: Templates): Line[] {
 
 function stepLines(source: EasyReadSource, words: Templates): Line[] {
   const { joining } = source.listing;
-  const names = namesOf(source);
   const steps = joining.steps.flatMap(sentencesOf);
   if (steps.length === 0) return [];
-  return joining.steps.every((step) => easyEnough(step, names)) && steps.length <= MOST_STEPS
+  return joining.steps.every((step) => isEasy(step, source)) && steps.length <= MOST_STEPS
     ? steps.map((step) => written(asSentence(step), 'form', 2))
     : [line(words.join.steps(joining.steps.length), 'form', 2)];
 }

@@ -48,8 +48,8 @@ export function startLines(
       today,
     ),
     ...(rolling === true ? [line(words.when.anyTime, 'start', 2)] : []),
-    ...(next === undefined && coming.length > 0 && rolling !== true ? [passing(words.when.tooLate, 'no')] : []),
-    ...(next === undefined ? [] : [passing(words.when.nextStart(next.starts), 'start')]),
-    ...(next?.closes ? [passing(words.when.askBy(next.closes), 'calendar')] : []),
+    ...(next === undefined && coming.length > 0 && rolling !== true ? [passing(words.when.tooLate, 'no', 0)] : []),
+    ...(next === undefined ? [] : [passing(words.when.nextStart(next.starts), 'start', 0)]),
+    ...(next?.closes ? [passing(words.when.askBy(next.closes), 'calendar', 0)] : []),
   ];
 }

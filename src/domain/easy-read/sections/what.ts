@@ -1,8 +1,8 @@
 import { ACTIVITIES, type ActivityId } from '../../listing/activities.ts';
 import { KINDS } from '../../listing/kinds.ts';
 import { asSentence } from '../../words/lists.ts';
-import { easyEnough, sentencesOf } from '../easy-enough.ts';
-import { firstThatFits, namesOf, plainName } from '../names.ts';
+import { sentencesOf } from '../easy-enough.ts';
+import { firstThatFits, isEasy, plainName } from '../names.ts';
 import { type EasyReadSource, type Line, line, written } from '../point.ts';
 import type { Templates } from '../templates/templates.ts';
 
@@ -16,13 +16,11 @@ const isName = ([first = '', second]: readonly string[]): boolean =>
 /** The provider's own summary, when it is easy to read. */
 const ownSummary = (source: EasyReadSource): string | null => {
   const { summary } = source.listing;
-  return summary !== null && easyEnough(summary, namesOf(source)) ? summary : null;
+  return summary !== null && isEasy(summary, source) ? summary : null;
 };
 
-function aboutLines(source: EasyReadSource, words: Templates): Line[] {
-  const { listing } = source;
+function aboutLines({ listing }: EasyReadSource, words: Templates, summary: string | null): Line[] {
   const { picture } = KINDS[listing.kind];
-  const summary = ownSummary(source);
   if (summary === null) return words.what.about(listing.kind).map((text, at) => line(text, picture, at === 0 ? 0 : 1));
   return sentencesOf(summary)
     .slice(0, MOST_OWN)
@@ -39,10 +37,8 @@ function activitiesThatFit(ids: readonly ActivityId[], words: Templates, also: b
 // What people get advice about or an employer is told is not what people do there.
 const NOT_DOING: readonly string[] = ['advice', 'employers'];
 
-function activityLines(source: EasyReadSource, words: Templates): Line[] {
-  const { listing } = source;
+function activityLines({ listing }: EasyReadSource, words: Templates, saysItself: boolean): Line[] {
   if (NOT_DOING.includes(listing.kind)) return [];
-  const saysItself = ownSummary(source) !== null;
   const first = activitiesThatFit(listing.activities, words, false);
   const second = activitiesThatFit(listing.activities.slice(first.length), words, true);
   return [first, second].flatMap((ids, at) => {
@@ -75,9 +71,12 @@ function runsLines({ provider }: EasyReadSource, words: Templates): Line[] {
 }
 
 /** What it is, what people do and who runs it. */
-export const whatLines = (source: EasyReadSource, words: Templates): Line[] => [
-  ...aboutLines(source, words),
-  ...activityLines(source, words),
-  ...workLines(source, words),
-  ...runsLines(source, words),
-];
+export function whatLines(source: EasyReadSource, words: Templates): Line[] {
+  const summary = ownSummary(source);
+  return [
+    ...aboutLines(source, words, summary),
+    ...activityLines(source, words, summary !== null),
+    ...workLines(source, words),
+    ...runsLines(source, words),
+  ];
+}

@@ -3,8 +3,9 @@ import { DAYS, type Day, idsOf } from '../../listing/vocabulary.ts';
 import type { Venue } from '../../venue/venue.ts';
 import { unknownLines } from '../fact-lines.ts';
 import { firstThatFits, plainName, reachOf } from '../names.ts';
+import type { PictureId } from '../pictures.ts';
 import { type EasyReadSource, type Line, line } from '../point.ts';
-import type { Templates } from '../templates/templates.ts';
+import type { RoamingWay, Templates } from '../templates/templates.ts';
 import { buildingLines } from './building.ts';
 
 const MOST_NAMED = 3;
@@ -60,6 +61,10 @@ function manyVenueLines(known: Known, sessions: readonly Session[], words: Templ
   return [line(words.where.places(known.length), 'map'), ...(where === null ? [] : [line(where, 'place')])];
 }
 
+const WAY_PICTURES: Readonly<Record<RoamingWay, PictureId>> = { home: 'home', online: 'computers', out: 'going-out' };
+const ROAMING = Object.keys(WAY_PICTURES) as RoamingWay[];
+
+/** Ways that need no venue, in one sentence, and how far they reach. */
 function wayLines({ ways, sessions, coverage, venues }: EasyReadSource['listing'], words: Templates): Line[] {
   const told = new Set([...ways, ...sessions.map(({ way }) => way)]);
   const reach = coverage === null ? null : reachOf(coverage.label, told.has('out') && venues.length === 0);
@@ -69,12 +74,11 @@ function wayLines({ ways, sessions, coverage, venues }: EasyReadSource['listing'
       : coverage?.everywhere
         ? words.where.anywhere
         : firstThatFits(words, (say) => say.where.reach(reach));
+  // "It is at the canal" says that people go out.
+  const roaming = ROAMING.filter((way) => told.has(way) && !(way === 'out' && reach?.kind === 'place'));
+  const [first] = roaming;
   return [
-    ...(told.has('out') && reach?.kind !== 'place'
-      ? [line(words.where.out, 'going-out', venues.length > 0 ? 2 : 1)]
-      : []),
-    ...(told.has('home') ? [line(words.where.home, 'home')] : []),
-    ...(told.has('online') ? [line(words.where.online, 'computers')] : []),
+    ...(first === undefined ? [] : [line(words.where.ways(roaming), WAY_PICTURES[first], venues.length > 0 ? 2 : 0)]),
     ...(area === null ? [] : [line(area, reach?.kind === 'place' ? 'place' : 'map', venues.length > 0 ? 2 : 1)]),
   ];
 }

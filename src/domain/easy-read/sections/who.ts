@@ -1,9 +1,9 @@
 import { stateOf } from '../../listing/truth.ts';
 import { type AudienceId, SUPPORT_LEVELS } from '../../listing/vocabulary.ts';
 import { asSentence } from '../../words/lists.ts';
-import { easyEnough, sentencesOf } from '../easy-enough.ts';
+import { sentencesOf } from '../easy-enough.ts';
 import { factLine, unknownLines } from '../fact-lines.ts';
-import { firstThatFits, fits, namesOf } from '../names.ts';
+import { firstThatFits, fits, isEasy } from '../names.ts';
 import { type EasyReadSource, type Line, line, written } from '../point.ts';
 import type { Range, Templates } from '../templates/templates.ts';
 
@@ -50,7 +50,7 @@ function ruleLines(source: EasyReadSource, words: Templates): Line[] {
   const { eligibility } = source.listing;
   if (eligibility === null) return [];
   const sentences = sentencesOf(eligibility);
-  return easyEnough(eligibility, namesOf(source)) && sentences.length <= MOST_RULES
+  return isEasy(eligibility, source) && sentences.length <= MOST_RULES
     ? sentences.map((text) => written(asSentence(text), 'form'))
     : [line(words.who.rules, 'form')];
 }
@@ -62,14 +62,15 @@ const asReason = (text: string): string =>
 /** Who it does not suit, in the provider's words: the first sentence of a reason says it, the next ones what else there is. */
 function notForLines(source: EasyReadSource, words: Templates): Line[] {
   const { notFor } = source.listing;
-  const names = namesOf(source);
   const told = notFor.flatMap((reason) => {
     const [first = ''] = sentencesOf(reason);
     const text = asReason(first);
-    return easyEnough(first, names) && fits(text) ? [written(asSentence(text), 'careful')] : [];
+    return isEasy(first, source) && fits(text) ? [written(asSentence(text), 'careful', 0)] : [];
   });
   const said = told.slice(0, MOST_NOT_FOR);
-  return said.length < Math.min(notFor.length, MOST_NOT_FOR) ? [...said, line(words.who.notForAll, 'careful')] : said;
+  return said.length < Math.min(notFor.length, MOST_NOT_FOR)
+    ? [...said, line(words.who.notForAll, 'careful', 0)]
+    : said;
 }
 
 function supportLines({ supportLevels }: Body, words: Templates): Line[] {
@@ -81,6 +82,7 @@ function supportLines({ supportLevels }: Body, words: Templates): Line[] {
 export function whoLines(source: EasyReadSource, words: Templates): Line[] {
   const { listing } = source;
   const ages = agesOf(listing);
+  const rules = ruleLines(source, words);
   // Who gets advice needs no age and no support that fits.
   const forAnybody = listing.kind === 'employers' || listing.kind === 'advice';
   const { groupSize, facts } = listing;
@@ -88,10 +90,11 @@ export function whoLines(source: EasyReadSource, words: Templates): Line[] {
   return [
     ...audienceLines(listing, words, ages),
     ...factLine(words, 'women_only', stateOf(facts, 'women_only'), 'yes'),
-    ...(/\bEHC\b/u.test(listing.eligibility ?? '') && easyEnough(listing.eligibility ?? '')
+    // A rule in the provider's words that names the plan says it already.
+    ...(rules.some(({ text }) => /\bEHC\b/u.test(text))
       ? []
       : factLine(words, 'ehc_plan', stateOf(facts, 'ehc_plan'), 'yes')),
-    ...ruleLines(source, words),
+    ...rules,
     ...supportLines(listing, words),
     ...(forAnybody
       ? []

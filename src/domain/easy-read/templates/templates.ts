@@ -1,7 +1,7 @@
 import type { ActivityId } from '../../listing/activities.ts';
 import type { KindId } from '../../listing/kinds.ts';
 import type { Price } from '../../listing/price.ts';
-import type { AudienceId, Day, ReferralRoute, SupportLevel } from '../../listing/vocabulary.ts';
+import type { AudienceId, Day, ReferralRoute, SupportLevel, Way } from '../../listing/vocabulary.ts';
 import type { ProviderType } from '../../provider/provider.ts';
 import type { SectionId } from '../section.ts';
 import type { FoldedFact, FoldId, SaidFact, UnknownId } from './folds.ts';
@@ -41,6 +41,9 @@ export interface Reach {
   readonly kind: 'people' | 'place' | 'places' | 'area';
   readonly label: string;
 }
+
+/** A way that needs no venue. */
+export type RoamingWay = Exclude<Way, 'venue'>;
 
 export type Asker = Exclude<ReferralRoute, 'self'>;
 
@@ -114,9 +117,8 @@ export interface Templates {
     readonly towns: (towns: readonly string[]) => string;
     readonly address: (line: string | null, postcode: string | null) => string;
     readonly hidden: string;
-    readonly out: string;
-    readonly home: string;
-    readonly online: string;
+    /** Where it is when it is not, or not only, at a venue. */
+    readonly ways: (ways: readonly RoamingWay[]) => string;
     readonly anywhere: string;
     readonly reach: (reach: Reach) => string;
     readonly someSteps: string;

@@ -60,16 +60,22 @@ const DAY: Readonly<Record<Day, string>> = {
   sun: 'Sul',
 };
 
-/** "ddydd Llun", "ddydd Llun a dydd Gwener", "ddydd Llun i ddydd Gwener": the days as they stand after "ar" and "o". */
+/** "ddydd Llun", "ddydd Llun a Gwener", "ddydd Llun i ddydd Gwener": the days as they stand after "ar" and "o". */
 export function ddydd(days: readonly Day[]): string {
   const row = daysInARow(days);
   if (row !== null) return `ddydd ${DAY[row[0]]} i ddydd ${DAY[row[1]]}`;
-  const names = WEEK.filter((day) => days.includes(day)).map((day) => `dydd ${DAY[day]}`);
-  return soft(ac(names));
+  const names = WEEK.filter((day) => days.includes(day)).map((day) => DAY[day]);
+  return names.length < 2 ? `ddydd ${names[0]}` : `ddydd ${names.slice(0, -1).join(', ')} a ${names.at(-1)}`;
 }
+
+/** More names than this are harder to hold than the days that are left. */
+const MOST_DAYS = 4;
+const plain = (days: readonly Day[]): string => ddydd(days).replace(/^dd/u, 'd');
 
 /** Days each week: "bob dydd", "ar ddydd Llun", "o ddydd Llun i ddydd Gwener". */
 export function bobWythnos(days: readonly Day[]): string {
   if (days.length === WEEK.length) return 'bob dydd';
+  if (days.length > MOST_DAYS && daysInARow(days) === null)
+    return `bob dydd heblaw ${plain(WEEK.filter((day) => !days.includes(day)))}`;
   return `${daysInARow(days) === null ? 'ar' : 'o'} ${ddydd(days)}`;
 }

@@ -30,7 +30,7 @@ function askers(self: boolean, others: readonly Asker[]): string {
   if (self && others.length > MOST_ASKERS) return 'Gallwch ofyn am gael ymuno, neu gall rhywun ofyn drosoch.';
   if (self) return `Gallwch chi, ${neu(named)} ofyn.`;
   return others.length > MOST_ASKERS
-    ? `Gall rhywun ofyn drosoch, fel ${neu(named.slice(0, MOST_ASKERS))}.`
+    ? `Gall rhywun ofyn drosoch, fel ${named[0]}.`
     : `Gall ${neu(named)} ofyn drosoch.`;
 }
 

@@ -2,7 +2,7 @@ import { inPounds } from '../../../listing/price.ts';
 import type { PricePeriod } from '../../../listing/vocabulary.ts';
 import { asSentence } from '../../../words/lists.ts';
 import type { FoldedFact } from '../folds.ts';
-import type { Templates } from '../templates.ts';
+import type { RoamingWay, Templates } from '../templates.ts';
 import { bobWythnos } from './grammar.ts';
 
 const PER: Readonly<Record<PricePeriod, string>> = {
@@ -34,6 +34,13 @@ const WITHOUT: Readonly<Record<FoldedFact<'building'>, string>> = {
 const named = (names: readonly string[], link: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${link} ${names.at(-1)}`;
 
+const ONE_WAY: Readonly<Record<RoamingWay, string>> = {
+  home: 'Maen nhw’n dod i’ch cartref.',
+  online: 'Rydych yn ymuno ar-lein.',
+  out: 'Rydych yn mynd allan.',
+};
+const WAY: Readonly<Record<RoamingWay, string>> = { home: 'yn eich cartref', online: 'ar-lein', out: 'allan' };
+
 export const WHERE: Templates['where'] = {
   at: (name, town) => asSentence(`Mae yn ${name}${town === null ? '' : ` yn ${town}`}`),
   onDaysAt: (name, days) => asSentence(`Mae yn ${name} ${bobWythnos(days)}`),
@@ -45,9 +52,15 @@ export const WHERE: Templates['where'] = {
       ? `Y cod post yw ${postcode}.`
       : asSentence(`Y cyfeiriad yw ${line}${postcode === null ? '' : `, ${postcode}`}`),
   hidden: 'Mae’r cyfeiriad yn gyfrinach i gadw pobl yn ddiogel.',
-  out: 'Rydych yn mynd allan.',
-  home: 'Maen nhw’n dod i’ch cartref.',
-  online: 'Rydych yn ymuno ar-lein.',
+  ways: (ways) => {
+    const [only] = ways;
+    return only !== undefined && ways.length === 1
+      ? ONE_WAY[only]
+      : `Gall fod ${named(
+          ways.map((way) => WAY[way]),
+          'neu',
+        )}.`;
+  },
   anywhere: 'Gallwch fyw unrhyw le yn y DU.',
   reach: ({ kind, label }) => asSentence(`${BE[kind]} ${label}`),
   someSteps: 'Mae grisiau i fynd i mewn i rai o’r lleoedd.',

@@ -119,7 +119,7 @@ function askers(self: boolean, others: readonly Asker[]): string {
   if (self && others.length > MOST_ASKERS) return 'You can ask to join, or someone can ask for you.';
   if (self) return `${capital(listInWords(['you', ...named], 'or'))} can ask.`;
   return others.length > MOST_ASKERS
-    ? `Someone can ask for you, like ${listInWords(named.slice(0, MOST_ASKERS), 'or')}.`
+    ? `Someone can ask for you, like ${named[0]}.`
     : `${capital(listInWords(named, 'or'))} can ask for you.`;
 }
 

@@ -3,7 +3,7 @@ import { PRICE_PERIODS } from '../../../listing/vocabulary.ts';
 import { asSentence, listInWords, withSmallThe } from '../../../words/lists.ts';
 import { onePriceInWords } from '../../../words/prices.ts';
 import type { FoldedFact } from '../folds.ts';
-import type { Templates } from '../templates.ts';
+import type { RoamingWay, Templates } from '../templates.ts';
 import { weekly } from './when.ts';
 
 const BE = { people: 'It is for', place: 'It is at', places: 'The places are', area: 'The area is' } as const;
@@ -18,6 +18,13 @@ const WITHOUT: Readonly<Record<FoldedFact<'building'>, string>> = {
   blue_badge_parking: 'Blue Badge parking',
 };
 
+const ONE_WAY: Readonly<Record<RoamingWay, string>> = {
+  home: 'They come to your home.',
+  online: 'You join in online.',
+  out: 'You go out and about.',
+};
+const WAY: Readonly<Record<RoamingWay, string>> = { home: 'at your home', online: 'online', out: 'out and about' };
+
 export const WHERE: Templates['where'] = {
   at: (name, town) => asSentence(`It is at ${withSmallThe(name)}${town === null ? '' : ` in ${town}`}`),
   onDaysAt: (name, days) => asSentence(`It is at ${withSmallThe(name)} ${weekly(days)}`),
@@ -29,9 +36,15 @@ export const WHERE: Templates['where'] = {
       ? `The postcode is ${postcode}.`
       : asSentence(`The address is ${line}${postcode === null ? '' : `, ${postcode}`}`),
   hidden: 'The address is secret to keep people safe.',
-  out: 'You go out and about.',
-  home: 'They come to your home.',
-  online: 'You join in online.',
+  ways: (ways) => {
+    const [only] = ways;
+    return only !== undefined && ways.length === 1
+      ? ONE_WAY[only]
+      : `It can be ${listInWords(
+          ways.map((way) => WAY[way]),
+          'or',
+        )}.`;
+  },
   anywhere: 'You can live anywhere in the UK.',
   reach: ({ kind, label }) => asSentence(`${BE[kind]} ${label}`),
   someSteps: 'Some of the places have steps to get in.',
