@@ -22,6 +22,7 @@ const ENDINGS: readonly (readonly [ending: string, before: readonly string[]])[]
   ['ful', ['']],
   ['less', ['']],
   ['ness', ['']],
+  ['al', ['']],
 ];
 const SHORTEST_STEM = 3;
 

@@ -5,9 +5,10 @@ import { KNOWN_LETTERS, LETTERS_TO_EXPLAIN, SECTOR_LETTERS } from '../words/lett
 import { SHORT_ENDINGS, SHORT_FORMS } from '../words/short-forms.ts';
 import { SHORTENED } from '../words/shortened.ts';
 
-const FEWEST_IN_CAPITALS = 5;
 const FEWEST_OF_A_KNOWN_WORD = 3;
 const MOST_LETTERS = 6;
+/** Words of two letters that people write loud. Others of two letters stand for words. */
+const SHORT_LOUD = new Set('NO DO GO WE ON IF MY BY SO UP OR'.split(' '));
 
 const inCapitals = (word: Word): boolean => /^\p{Lu}{2,}s?$/u.test(word.text) && /^\p{Lu}{2}/u.test(word.text);
 const lettersOf = (word: Word): string => word.text.replace(/s$/u, '');
@@ -18,7 +19,9 @@ const isLoud = (word: Word): boolean =>
   !KNOWN_LETTERS.has(word.text) &&
   !SECTOR_LETTERS.has(lettersOf(word)) &&
   !LETTERS_TO_EXPLAIN.has(lettersOf(word)) &&
-  (word.text.length > MOST_LETTERS || (word.text.length >= FEWEST_OF_A_KNOWN_WORD && isKnownWord(word.lower)));
+  (word.text.length > MOST_LETTERS ||
+    (word.text.length >= FEWEST_OF_A_KNOWN_WORD && isKnownWord(word.lower)) ||
+    SHORT_LOUD.has(word.text));
 
 const capitalAsBefore = (text: string): string => text.charAt(0) + text.slice(1).toLowerCase();
 
@@ -42,8 +45,6 @@ export const checkCapitals: Check = ({ text, words, given }) => {
     const [first] = run;
     const last = run.at(-1);
     if (first === undefined || last === undefined) continue;
-    if (run.length === 1 && first.text.length < FEWEST_IN_CAPITALS && first.text.length < FEWEST_OF_A_KNOWN_WORD)
-      continue;
     const whole = text.slice(first.start, last.end);
     const instead = first.first ? capitalAsBefore(whole) : whole.toLowerCase();
     found.push({ rule: 'T1', level: 'error', start: first.start, end: last.end, say: 'T1', instead: [instead] });

@@ -48,6 +48,7 @@ export const checkNumberWords: Check = ({ text, named }) =>
     .map(({ index, 0: found }) => plainFinding('N1', 'error', index, found, [numberOf(found)]))
     .filter((span) => !named(span));
 
+const ABOUT = /^(?:about|around|roughly|some) /iu;
 const PER_CENT =
   /(?<![\p{L}\d.,])(?:(?:about|around|roughly|some) )?(\d{1,3}(?:\.\d{1,3})?)\s{0,2}(?:%|per ?cents?(?![\p{L}]))/giu;
 
@@ -63,10 +64,13 @@ function shareInWords(share: number): string {
   return `${share % 10 === 0 ? '' : 'about '}${tenths} out of 10`;
 }
 
+const withAbout = (found: string, words: string): string =>
+  ABOUT.test(found) && !ABOUT.test(words) ? `about ${words}` : words;
+
 export const checkPerCent: Check = ({ text, given }) =>
   [...text.matchAll(PER_CENT)]
     .map(({ index, 0: found, 1: share = '' }) =>
-      plainFinding('N5', 'error', index, found, [shareInWords(Number(share))]),
+      plainFinding('N5', 'error', index, found, [withAbout(found, shareInWords(Number(share)))]),
     )
     .filter((span) => !given(span));
 

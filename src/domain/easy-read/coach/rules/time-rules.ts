@@ -4,7 +4,7 @@ import type { Check, Reading } from '../reading.ts';
 import { touches } from '../spans.ts';
 import { DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS } from '../words/calendar.ts';
 
-const HALF = '(?:[ap]\\.?m\\b\\.?)';
+const HALF = '(?:(?:[ap]m|[ap]\\.m\\.?)(?![\\p{L}]))';
 /** `9.00am`, `9 am`, `9AM`, `12pm`, `2:30 p.m.` */
 const WITH_HALF =
   /(?<![\p{L}\p{N}.:£])(\d{1,2})(?:[:.](\d\d))?(\s?)([ap])(\.?)m(?![\p{L}\p{N}])(?:(?<=\.m)\.(?=\s+[\p{Ll}\d(]|,|\)))?/giu;
@@ -46,17 +46,20 @@ function* timesWithHalf(text: string): Generator<Finding> {
   }
 }
 
+/** Hours that are more often meant in the morning. */
+const IN_THE_MORNING = new Set([7, 8, 9, 10, 11]);
+
 function* timesOfTheClock(text: string): Generator<Finding> {
   for (const { index, 0: found, 1: hour = '', 2: colon, 3: joined } of text.matchAll(CLOCK)) {
     const minutes = colon ?? joined ?? '00';
     const clear = Number(hour) > 12 || hour.startsWith('0') || Number(hour) === 0 || /h/iu.test(found);
     const good = timeInWords(Number(hour), minutes);
-    yield clear
-      ? timeFinding('error', 'N2', index, found, [good])
-      : timeFinding('warning', 'N2-half', index, found, [
-          timeInWords(Number(hour) % 12, minutes, 'a'),
-          timeInWords(Number(hour) % 12, minutes, 'p'),
-        ]);
+    if (clear) yield timeFinding('error', 'N2', index, found, [good]);
+    else {
+      const halves = IN_THE_MORNING.has(Number(hour)) ? ['a', 'p'] : ['p', 'a'];
+      const both = halves.map((half) => timeInWords((Number(hour) % 12) + (half === 'p' ? 12 : 0), minutes, half));
+      yield timeFinding('warning', 'N2-half', index, found, both);
+    }
   }
   for (const { index, 0: found, 1: early, 2: earlyMinutes = '', 3: late, 4: lateMinutes = '' } of text.matchAll(BARE))
     yield timeFinding('error', 'N2', index, found, [

@@ -22,6 +22,11 @@ export const AVOID_SECTOR: readonly Phrase[] = [
     instead: ['a learning disability and need a lot of support'],
   },
   { words: 'profound(?:ly)?', instead: ['very', 'a lot of'] },
+  {
+    words: 'special educational needs(?: and disabilit(?:y|ies))?',
+    instead: ['people who need extra help to learn'],
+    jargon: true,
+  },
   { words: 'complex (?:care|support)', instead: ['a lot of support'] },
   { words: 'additional needs', instead: ['people who need more support'] },
   { words: 'support needs', instead: ['the support you need'] },

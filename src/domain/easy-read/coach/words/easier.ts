@@ -2,7 +2,7 @@
 const PAIRS = `accessibility=how easy it is to use|advocacy=help to say what you want|aromatherapy=smells and oils that help you relax|
 barrier=something that stops you|befriender=a person who is a friend to you|befriending=somebody who visits you as a friend|capability=what you can do|
 circumstance=what is going on in your life|citizenship=being part of where you live|collective=group|competency=what you can do|
-conservation=looking after wild places|construction=building work|consultation=asking people what they think|coordinator=the person who plans it|
+concession=lower price|conservation=looking after wild places|construction=building work|consultation=asking people what they think|coordinator=the person who plans it|
 co-ordinator=the person who plans it|correspondence=letters and emails|counselling=talking about how you feel|customise=change it for you|
 cultivate=grow|disadvantaged=who have less than others|diagnosis=what a doctor says you have|dietitian=a worker who helps with food|
 dignity=respect|directory=list|discrimination=when people are unfair to you|diverse=different kinds of|documentation=papers|
