@@ -19,8 +19,17 @@ const ownSummary = (source: EasyReadSource): string | null => {
   return summary !== null && isEasy(summary, source) ? summary : null;
 };
 
+// What people get advice about or an employer is told is not what people do there.
+const NOT_DOING: readonly string[] = ['advice', 'employers'];
+
+/** What people do shows what it is, except where it is work or a talk whatever people do. */
+function aboutPicture({ kind, activities: [first] }: EasyReadSource['listing']): string {
+  const { picture, home } = KINDS[kind];
+  return first === undefined || home === 'work' || NOT_DOING.includes(kind) ? picture : ACTIVITIES[first].picture;
+}
+
 function aboutLines({ listing }: EasyReadSource, words: Templates, summary: string | null): Line[] {
-  const { picture } = KINDS[listing.kind];
+  const picture = aboutPicture(listing);
   if (summary === null) return words.what.about(listing.kind).map((text, at) => line(text, picture, at === 0 ? 0 : 1));
   return sentencesOf(summary)
     .slice(0, MOST_OWN)
@@ -34,15 +43,12 @@ function activitiesThatFit(ids: readonly ActivityId[], words: Templates, also: b
   return most.slice(0, 2);
 }
 
-// What people get advice about or an employer is told is not what people do there.
-const NOT_DOING: readonly string[] = ['advice', 'employers'];
-
 function activityLines({ listing }: EasyReadSource, words: Templates, saysItself: boolean): Line[] {
   if (NOT_DOING.includes(listing.kind)) return [];
   const first = activitiesThatFit(listing.activities, words, false);
   const second = activitiesThatFit(listing.activities.slice(first.length), words, true);
   return [first, second].flatMap((ids, at) => {
-    const [id] = ids;
+    const id = ids.find((one) => ACTIVITIES[one].picture !== aboutPicture(listing)) ?? ids[0];
     // Where the provider says in words what it is, one activity only says it again.
     const rank = at > 0 || (saysItself && ids.length === 1) ? 3 : 1;
     return id === undefined ? [] : [line(words.what.activities(ids, at > 0), ACTIVITIES[id].picture, rank)];
