@@ -2,6 +2,7 @@ import { defineMiddleware } from 'astro:middleware';
 import type { APIContext } from 'astro';
 import { screenTextCalled } from '#content/screen-text/called.ts';
 import { LOOKS_COOKIE, readLooksCookie } from '#domain/looks/looks.ts';
+import { FIRST_LANGUAGE, LANGUAGES, type Language } from '#domain/words/languages.ts';
 import { answerTo, errorJson } from '#web/http-errors.ts';
 import { refusedPost } from '#web/refused-post.ts';
 import { allowStyles } from '#web/style-policy.ts';
@@ -30,6 +31,10 @@ async function answer(context: APIContext, next: () => Promise<Response>): Promi
   }
 }
 
+/** Of a page: in what is not whole yet, English stands in. */
+const languagesOf = (language: Language): Language[] =>
+  LANGUAGES[language].complete ? [language] : [FIRST_LANGUAGE, language];
+
 /** Reads how this visitor has the site look, and lets the style sheets that stand in the page through its policy. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const { locals } = context;
@@ -45,8 +50,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.language = locals.looks.language;
   locals.screen = screenTextCalled(theme.name, locals.language);
   locals.sheets = [theme.sheets[locals.looks.colours]];
+  const response = await answer(context, next);
+  if (response.headers.get('content-type')?.startsWith('text/html'))
+    response.headers.set('content-language', languagesOf(locals.language).join(', '));
   return allowStyles(
-    await answer(context, next),
+    response,
     locals.sheets.map(({ hash }) => hash),
   );
 });

@@ -147,7 +147,9 @@ describe('a page', () => {
   });
 
   test('in Welsh says which parts are, and that nobody has checked them', async () => {
-    const { text } = await see('/help', 'lcy');
+    const { text, headers } = await see('/help', 'lcy');
+    expect(headers['content-language']).toBe('en-GB, cy');
+    expect((await see('/help')).headers['content-language']).toBe('en-GB');
     expect(root(text)).toBe('<html lang="en-GB">');
     for (const part of ['header', 'footer class="foot"', 'nav class="crumbs wrap"'])
       expect(text).toMatch(new RegExp(`<${part}[^>]* lang="cy"`, 'u'));
