@@ -17,13 +17,6 @@ export const VISIT_PARTS = {
 
 const PARTS = Object.keys(VISIT_PARTS) as VenueVisitPart[];
 
-/** The told parts of a venue's story. A part that nobody told is left out, because the facts say that it is not told us. */
-export const visitStory = ({ visit }: Venue): { part: VenueVisitPart; text: string; picture: PictureId }[] =>
-  PARTS.flatMap((part) => {
-    const text = visit[part];
-    return text === null ? [] : [{ part, text, picture: VISIT_PARTS[part] }];
-  });
-
 /** What the facts of a venue say about each part of a visit. Every fact of a venue stands in one part. */
 const FACTS_IN_PART = {
   gettingThere: ['bus_nearby', 'blue_badge_parking', 'drop_off'],

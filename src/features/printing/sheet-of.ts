@@ -7,7 +7,7 @@ import type { Listing } from '#domain/listing/listing.ts';
 import type { WallMoment } from '#domain/listing/session-dates.ts';
 import type { Provider } from '#domain/provider/provider.ts';
 import type { Venue } from '#domain/venue/venue.ts';
-import { type VenueVisitPart, visitStory } from '#domain/venue/visit.ts';
+import { type VisitWords, visitPoints } from '#domain/venue/visit-points.ts';
 import { checkedInWords, FRESHNESS_WARNING } from '#domain/words/checked.ts';
 import { sentenceDate } from '#domain/words/dates.ts';
 import { FIRST_LANGUAGE, LANGUAGES, type Language } from '#domain/words/languages.ts';
@@ -18,11 +18,10 @@ import type { Said, Sheet, SheetPoint, SheetSize } from './sheet.ts';
 export interface SheetWords {
   readonly site: { readonly name: string };
   readonly looks: { readonly unchecked: string };
-  readonly listing: {
+  readonly listing: VisitWords & {
     readonly alert: string;
     readonly askFirst: string;
     readonly visitTitle: string;
-    readonly visit: Readonly<Record<VenueVisitPart, string>>;
   };
   readonly print: {
     readonly words: string;
@@ -67,12 +66,12 @@ function noticesOf({ listing: { body }, now, language, words }: SheetParts): She
 /** What a visit is like, a section for each venue that tells. */
 function visitSections({ venues, words }: SheetParts): Sheet['sections'] {
   const stories = venues
-    .map(({ body }) => ({ name: body.name, parts: visitStory(body) }))
-    .filter(({ parts }) => parts.length > 0);
-  const { visitTitle, visit } = words.listing;
-  return stories.map(({ name, parts }) => ({
+    .map(({ body }) => ({ name: body.name, points: visitPoints(body, words.listing) }))
+    .filter(({ points }) => points.length > 0);
+  const { visitTitle } = words.listing;
+  return stories.map(({ name, points }) => ({
     heading: english(stories.length > 1 ? `${visitTitle}: ${name}` : visitTitle),
-    points: parts.map(({ text, picture, part }) => ({ ...english(text), picture, heading: visit[part] })),
+    points: points.map(({ text, picture, heading }) => ({ ...english(text), picture, heading })),
   }));
 }
 
