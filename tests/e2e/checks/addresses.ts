@@ -80,4 +80,7 @@ export function tenthOf(addresses: readonly string[], seed: string): string[] {
     .map(({ address }) => address);
 }
 
+/** Searches of all sorts, what no form would send among them. */
+export const SEARCHED: readonly State[] = SEARCHES.map((query) => at(`/find?${query}`, 'a search'));
+
 export const stateAt = (path: string): State => at(path, 'sitemap');

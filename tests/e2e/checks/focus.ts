@@ -67,8 +67,8 @@ const stopNow = (page: Page, tools: Tools, resting: Resting): Promise<Stop | nul
         hit !== null &&
         (element.contains(hit) || hit.contains(element) || markedBy(element).some((one) => one.contains(hit)));
       const inView = ([px, py]: readonly [number, number]) => px >= 0 && py >= 0 && px < innerWidth && py < innerHeight;
-      // The line of a link may reach a little under the next one; what covers it covers more.
-      const inset = (bottom - top) / 4;
+      // The line of a link in a text reaches a little under the next one.
+      const inset = getComputedStyle(element).display === 'inline' ? (bottom - top) / 4 : 3;
       const probes = [
         [x, y],
         [left + 2, y],

@@ -43,9 +43,11 @@ export const checkPrintStyle: Check = async (page, tools) => {
 
 /** V15: what the browser prints: pages of A4, each point whole on one of them, and no page without words. */
 export const checkPaper: Check = async (page) => {
+  await page.emulateMedia({ media: 'print' });
   const points = await page
     .locator('main [data-easy-read-point] p')
     .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent ?? ''));
+  await page.emulateMedia({ media: null });
   const file = await page.pdf({ preferCSSPageSize: true });
   const paper = await getDocumentProxy(new Uint8Array(file));
   const { text: pages } = await extractText(paper);

@@ -26,13 +26,14 @@ export const checkReflow: Check = async (page, tools) => {
 
 /** V9: the gaps between lines, letters, words and paragraphs that WCAG 1.4.12 lets people set cut nothing off. */
 export const checkTextSpacing: Check = (page, tools) =>
-  page.evaluate(({ nameOf }) => {
+  page.evaluate(({ nameOf, isSeen }) => {
     const isCut = (one: Element) => {
       const { overflowX, overflowY } = getComputedStyle(one);
       const hides = [overflowX, overflowY].some((how) => how === 'hidden' || how === 'clip');
       return (
         hides &&
-        !one.matches('.for-ears, svg, svg *, img') &&
+        // What is typed into a box moves along in it.
+        !one.matches('.for-ears, svg, svg *, img, input, textarea') &&
         (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
       );
     };
@@ -43,9 +44,12 @@ export const checkTextSpacing: Check = (page, tools) =>
     const before = document.adoptedStyleSheets;
     document.adoptedStyleSheets = [...before, gaps];
     const over = document.documentElement.scrollWidth - innerWidth;
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > innerWidth + 1 && isSeen(one),
+    );
     const cut = [...document.body.querySelectorAll('*')].filter(isCut);
     const faults = [
-      ...(over > 0 ? [`V9 ${over}px over the side with wider gaps`] : []),
+      ...(over > 0 ? [`V9 ${over}px over the side with wider gaps: ${wide.slice(-1).map(nameOf).join('')}`] : []),
       ...cut.map((one) => `V9 cut off with wider gaps: ${nameOf(one)}`),
     ];
     document.adoptedStyleSheets = before;

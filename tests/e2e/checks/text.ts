@@ -12,7 +12,7 @@ export const checkTextSize: Check = (page, tools) =>
     });
   }, tools);
 
-/** V2: lines 1.5 apart in body text, and half a line more between paragraphs (WCAG 1.4.8, from line to line). */
+/** V2: lines 1.5 apart in body text, and half a line more between paragraphs of prose (WCAG 1.4.8, from line to line). */
 export const checkLineGaps: Check = (page, tools) =>
   page.evaluate(({ written, isSeen, nameOf }) => {
     // "normal" is a word; browsers draw it as about 1.2.
@@ -25,9 +25,14 @@ export const checkLineGaps: Check = (page, tools) =>
         return line(style) < 1.5 * Number.parseFloat(style.fontSize) - 0.1;
       })
       .map((element) => `V2 lines closer than 1.5: ${nameOf(element)}`);
-    const together = [...document.querySelectorAll('main p + p')].filter(isSeen).flatMap((after) => {
+    const isProse = (element: Element) => {
+      const style = getComputedStyle(element);
+      const lines = Math.round(element.getBoundingClientRect().height / line(style));
+      return isSeen(element) && lines > 1 && element.querySelector('input, select, button, img, svg') === null;
+    };
+    const together = [...document.querySelectorAll('main p + p')].flatMap((after) => {
       const before = after.previousElementSibling;
-      if (before === null || !isSeen(before) || before.className !== after.className) return [];
+      if (before === null || before.className !== after.className || !isProse(before) || !isProse(after)) return [];
       const gap = after.getBoundingClientRect().top - before.getBoundingClientRect().bottom;
       const isBelow = gap > -1;
       return isBelow && gap < 0.5 * line(getComputedStyle(after)) - 1

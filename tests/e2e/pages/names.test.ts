@@ -1,5 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { STANDING_PAGES } from '#web/paths.ts';
 import { sitePages } from '../../support/site-pages.ts';
+import { checkAxe } from '../checks/axe.ts';
+import { checkFocus } from '../checks/focus.ts';
+import { faultsOf } from '../checks/in-page.ts';
+import { checkPictureWords, checkPoints } from '../checks/points.ts';
+import { checkLabels } from '../checks/targets.ts';
 
 const PAGES: Readonly<Record<string, () => string>> = {
   home: () => '/',
@@ -23,22 +29,56 @@ for (const [name, path] of Object.entries(PAGES))
     );
   });
 
-/** Takes something away that people need, as a careless change would, and gives what a screen reader is told then. */
-const BREAKING: Readonly<Record<string, (path: string) => string>> = {
-  'a label': () => 'label[for]',
-  "a picture's words": () => '[data-easy-read-point] p',
-};
+test('the way to help, and all else in the top, is in the same place on every page', async ({ page }) => {
+  const { listings, providers, venues } = sitePages();
+  const tops = new Set<string>();
+  for (const path of [...STANDING_PAGES, '/nothing', listings[0]?.path ?? '', providers[0] ?? '', venues[0] ?? '']) {
+    await page.goto(path);
+    const links = await page.locator('header a').allInnerTexts();
+    tops.add(links.map((words) => words.replace(/^Aa\s*/u, '').trim()).join(' > '));
+  }
+  expect([...tops]).toEqual(['Change how this looks > Dayways > Find > Words > Help']);
+});
 
-test('what is told changes when a label or the words of a picture are taken away', async ({ page }) => {
-  for (const path of ['/find', sitePages().listings.at(-1)?.path ?? ''])
-    for (const [what, selector] of Object.entries(BREAKING)) {
-      await page.goto(path);
-      if ((await page.locator(selector(path)).count()) === 0) continue;
-      const before = await page.locator('body').ariaSnapshot();
-      await page
-        .locator(selector(path))
-        .first()
-        .evaluate((one) => one.remove());
-      expect(await page.locator('body').ariaSnapshot(), `${what} on ${path}`).not.toBe(before);
-    }
+/** What a careless change may take away from a page, where, and the rule that must say so. */
+const CARELESS = [
+  ['a label', '/', 'label[for="find-words"]', checkLabels, /^V6 a box without a label/u],
+  ['a label, by axe', '/', 'label[for="find-words"]', checkAxe, /^axe label /u],
+  ["a picture's words", '/', '.tile-words', checkPictureWords, /^V7 a picture without words/u],
+  [
+    "a point's words",
+    '/listings/wharf-centre-days',
+    '[data-easy-read-point] p',
+    checkPoints,
+    /^V7 a point without words/u,
+  ],
+] as const;
+
+for (const [what, path, selector, check, fault] of CARELESS)
+  test(`taking away ${what} is found, and changes what a screen reader is told`, async ({ page }) => {
+    await page.goto(path);
+    const told = await page.locator('body').ariaSnapshot();
+    expect(await faultsOf(page, [check])).toEqual([]);
+    await page
+      .locator(selector)
+      .first()
+      .evaluate((one) => one.remove());
+    expect(await faultsOf(page, [check])).toContainEqual(expect.stringMatching(fault));
+    expect(await page.locator('body').ariaSnapshot()).not.toBe(told);
+  });
+
+test('taking away the style of the focus is found', async ({ page }) => {
+  for (const path of ['/', '/find', '/listings/wharf-centre-days']) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      const takeAway = (rules: CSSStyleSheet | CSSGroupingRule): void => {
+        for (const [at, rule] of [...rules.cssRules].entries().toArray().reverse()) {
+          if (rule instanceof CSSStyleRule && rule.selectorText.includes(':focus')) rules.deleteRule(at);
+          else if (rule instanceof CSSGroupingRule) takeAway(rule);
+        }
+      };
+      for (const sheet of document.styleSheets) takeAway(sheet);
+    });
+    expect(await faultsOf(page, [checkFocus(12)])).toContainEqual(expect.stringMatching(/^V10 the mark of the focus/u));
+  }
 });

@@ -12,7 +12,12 @@ interface Sent {
 }
 
 /** All that a browser with nothing in its cache is sent for a page: HTML, CSS, pictures, font, script. */
-async function sentFor(browser: Browser, origin: string, path: string, size: keyof typeof SIZES): Promise<Sent[]> {
+async function sentFor(
+  browser: Browser,
+  origin: string | undefined,
+  path: string,
+  size: keyof typeof SIZES,
+): Promise<Sent[]> {
   const context = await browser.newContext({ viewport: SIZES[size] });
   const page = await context.newPage();
   const wire = await context.newCDPSession(page);
@@ -48,7 +53,7 @@ const PAGES = {
 
 for (const [name, path] of Object.entries(PAGES))
   for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[])
-    test(`the first view of ${name} is light, ${size}`, async ({ browser, baseURL = '' }) => {
+    test(`the first view of ${name} is light, ${size}`, async ({ browser, baseURL }) => {
       const sent = await sentFor(browser, baseURL, path(), size);
       const list = sent.map(({ address, kilobytes }) => `${address} ${kilobytes.toFixed(1)}`).join('\n');
       expect(sent.length).toBeGreaterThan(2);
