@@ -24,17 +24,18 @@ async function sentFor(
   await wire.send('Network.enable');
   await wire.send('Network.setCacheDisabled', { cacheDisabled: true });
   const asked = new Map<string, { address: string; kind: string }>();
-  const sent: Sent[] = [];
+  const bytes = new Map<string, number>();
   wire.on('Network.requestWillBeSent', ({ requestId, request, type }) =>
     asked.set(requestId, { address: new URL(request.url).pathname, kind: type ?? 'Other' }),
   );
-  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const request = asked.get(requestId);
-    if (request !== undefined) sent.push({ ...request, kilobytes: encodedDataLength / 1000 });
-  });
+  // As sent, packed, without the lines above it.
+  wire.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
+    bytes.set(requestId, (bytes.get(requestId) ?? 0) + encodedDataLength),
+  );
   await page.goto(new URL(path, origin).href, { waitUntil: 'networkidle' });
   const inPage = await page.locator('script:not([src]):not([type="application/ld+json"])').allInnerTexts();
   await context.close();
+  const sent = [...asked].map(([id, request]) => ({ ...request, kilobytes: (bytes.get(id) ?? 0) / 1000 }));
   return [...sent, { address: 'scripts in the page', kind: 'InPage', kilobytes: inPage.join('').length / 1000 }];
 }
 
