@@ -1,11 +1,18 @@
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { addressGroup } from './visitor-address.ts';
 
-/** `perSecond` requests a second, up to `burst` at once, for each visitor, on these paths, when a page must be made anew. */
+/**
+ * `perSecond` requests a second, up to `burst` at once, for each visitor, on these paths, when a page must be made anew. A path that
+ * ends with a slash means all below it.
+ */
 export type RateLimit = { readonly perSecond: number; readonly burst: number; readonly paths: readonly string[] };
 
 /** Searching costs the most, and scripts that read a directory do little else. */
-export const defaultRateLimit: RateLimit = { perSecond: 10, burst: 30, paths: ['/find', '/api/search'] };
+export const defaultRateLimit: RateLimit = {
+  perSecond: 10,
+  burst: 30,
+  paths: ['/find', '/find/questions/', '/api/search', '/pathways/', '/guides/'],
+};
 
 /** How soon a burst that was used up is given again, in seconds. */
 const BURST_AGAIN = 10;
@@ -20,7 +27,7 @@ export function createRateLimit(limit: RateLimit | 'off'): Wait {
   const burst = new RateLimiterMemory({ keyPrefix: 'burst', points: extra, duration: BURST_AGAIN });
   const both = new BurstyRateLimiter(steady, burst);
   return async (path, address) => {
-    if (!limit.paths.includes(path)) return 0;
+    if (!limit.paths.some((one) => (one.endsWith('/') ? path.startsWith(one) : path === one))) return 0;
     try {
       await both.consume(addressGroup(address));
       return 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRateLimit } from '#front/rate-limit.ts';
+import { createRateLimit, defaultRateLimit } from '#front/rate-limit.ts';
 
 const limit = { perSecond: 10, burst: 30, paths: ['/find'] };
 
@@ -34,4 +34,12 @@ test('addresses of one IPv6 household share what they may ask', async () => {
 
 test('the limit can be off', async () => {
   expect(await passed(createRateLimit('off'), 500, '/find', '203.0.113.5')).toBe(500);
+});
+
+test('pages that search for what fits them are searches, their index is not', async () => {
+  const wait = createRateLimit(defaultRateLimit);
+  await passed(wait, 15, '/pathways/feeling-better', '203.0.113.5');
+  await passed(wait, 15, '/find/questions/where', '203.0.113.5');
+  expect(await wait('/guides/carers', '203.0.113.5')).toBeGreaterThan(0);
+  expect(await wait('/guides', '203.0.113.5')).toBe(0);
 });
