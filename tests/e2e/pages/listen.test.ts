@@ -248,6 +248,23 @@ test('every page of points has it, and no page without points loads it', async (
   }
 });
 
+test('a voice with a long name does not push the page over the side of a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const name = 'A voice with a very long name that somebody made for the United Kingdom (Natural)';
+  await open(page, {
+    voices: 'at once',
+    sentences: 'wait',
+    names: [
+      { name, lang: 'en-GB', localService: true },
+      { name: 'Near British', lang: 'en-GB', localService: true },
+    ],
+  });
+  await button(page, 'Listen to 1 part').click();
+  await button(page, 'Listen').click();
+  await expect(bar(page).getByRole('combobox', { name: 'Voice' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});
+
 test('help says how to listen with the phone itself', async ({ page }) => {
   await page.goto('/help');
   await expect(page.getByRole('heading', { name: 'Listen with your own device' })).toBeVisible();
