@@ -14,7 +14,8 @@ export const checkTextSize: Check = (page, tools) =>
 
 /** V2: lines 1.5 apart in body text, and half a line more between paragraphs of prose (WCAG 1.4.8, from line to line). */
 export const checkLineGaps: Check = (page, tools) =>
-  page.evaluate(({ written, isSeen, nameOf }) => {
+  page.evaluate(({ written, isSeen, nameOf, wordsOf }) => {
+    const LEAST_PROSE = 60;
     // "normal" is a word; browsers draw it as about 1.2.
     const line = ({ lineHeight, fontSize }: CSSStyleDeclaration) =>
       Number.parseFloat(lineHeight) || 1.2 * Number.parseFloat(fontSize);
@@ -28,7 +29,8 @@ export const checkLineGaps: Check = (page, tools) =>
     const isProse = (element: Element) => {
       const style = getComputedStyle(element);
       const lines = Math.round(element.getBoundingClientRect().height / line(style));
-      return isSeen(element) && lines > 1 && element.querySelector('input, select, button, img, svg') === null;
+      const isLong = lines > 1 && wordsOf(element).length >= LEAST_PROSE;
+      return isSeen(element) && isLong && element.querySelector('input, select, button, img, svg') === null;
     };
     const together = [...document.querySelectorAll('main p + p')].flatMap((after) => {
       const before = after.previousElementSibling;
