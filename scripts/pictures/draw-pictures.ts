@@ -46,19 +46,20 @@ function drawPart({ openmoji, symbols }: Sets, part: string): string {
   return `<g transform="translate(5 5) scale(${62 / width})" color="#FCEA2B" stroke="#000" stroke-width="${(2 * width) / 62}" stroke-linejoin="round">${body}</g>`;
 }
 
-const small = (inside: string): string =>
-  `<rect x="36" y="36" width="36" height="36" rx="10" fill="#fff"/><g transform="translate(35.5 35.5) scale(.51)">${inside}</g>`;
+/** A part in a corner on the right: `top` is where it begins. */
+const small = (inside: string, top: number): string =>
+  `<rect x="36" y="${top}" width="36" height="36" rx="10" fill="#fff"/><g transform="translate(35.5 ${top - 0.5}) scale(.51)">${inside}</g>`;
 
 /** Shorter numbers. The point stays, because in a path "1.5.5" is two numbers that only the second point parts. */
 const rounded = (svg: string): string => svg.replace(/\d*\.\d{3,}(?![\de])/gu, (number) => Number(number).toFixed(2));
 
 function drawPicture(sets: Sets, id: PictureId): string {
   clearIDCache();
-  const [, main, second] = PICTURES[id] as readonly [string, string, string?];
+  const [, main, below, above] = PICTURES[id] as readonly [string, string, string?, string?];
   const inside =
-    second === undefined
+    below === undefined
       ? drawPart(sets, main)
-      : `<g transform="scale(.76)">${drawPart(sets, main)}</g>${small(drawPart(sets, second))}`;
+      : `<g transform="scale(.76)">${drawPart(sets, main)}</g>${small(drawPart(sets, below), 36)}${above === undefined ? '' : small(drawPart(sets, above), 0)}`;
   const svg = rounded(
     `<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72" viewBox="0 0 72 72">${inside}</svg>\n`,
   );

@@ -23,6 +23,7 @@ export const OWN_DRAWINGS: Readonly<Record<string, (detail: string) => string>> 
   pair: figures.pair,
   people: (filled) => people.people(Number(filled)),
   'same-staff': people.sameStaff,
+  seat: people.seat,
   'social-worker': people.socialWorker,
   table: people.table,
   talking: people.talking,

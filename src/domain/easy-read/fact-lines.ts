@@ -1,7 +1,7 @@
-import { FACTS } from '../listing/facts.ts';
 import type { TruthState } from '../listing/truth.ts';
+import { pictureOfFact, pictureOfUnknown } from './fact-pictures.ts';
 import { firstThatFits } from './names.ts';
-import { type Line, line, type Rank } from './point.ts';
+import { type Line, line, type Rank, untold } from './point.ts';
 import { FOLDS, type FoldedFact, type FoldId, type SaidFact, type UnknownId } from './templates/folds.ts';
 import type { Templates } from './templates/templates.ts';
 
@@ -10,10 +10,6 @@ const MOST_IN_A_SENTENCE = 3;
 const inThrees = <Item>(items: readonly Item[]): Item[][] =>
   items.length === 0 ? [] : [items.slice(0, MOST_IN_A_SENTENCE), ...inThrees(items.slice(MOST_IN_A_SENTENCE))];
 
-/** A picture of the thing beside "There is no …" would be a claim to somebody who reads the pictures. */
-const pictureOf = (id: SaidFact, state: 'yes' | 'no'): string =>
-  state === 'yes' ? FACTS[id].picture : id === 'step_free' ? 'steps' : 'no';
-
 /** One sentence of one fact, when it has the state. */
 export const factLine = (
   words: Templates,
@@ -21,7 +17,7 @@ export const factLine = (
   state: TruthState,
   wanted: 'yes' | 'no',
   rank: Rank = 1,
-): Line[] => (state === wanted ? [line(words.fact(id, wanted), pictureOf(id, wanted), rank)] : []);
+): Line[] => (state === wanted ? [line(words.fact(id, wanted), pictureOfFact(id, wanted), rank)] : []);
 
 /** Facts of one fold that have the state, three a sentence; one alone says its own sentence. */
 export function foldLines<Fold extends FoldId>(
@@ -37,7 +33,7 @@ export function foldLines<Fold extends FoldId>(
     const [first] = some;
     if (first === undefined) return [];
     const text = some.length === 1 ? words.fact(first, wanted) : template[wanted](some.map((id) => template.parts[id]));
-    return [line(text, pictureOf(first, wanted), rank)];
+    return [line(text, pictureOfFact(first, wanted), rank)];
   });
 }
 
@@ -46,8 +42,5 @@ export function unknownLines(words: Templates, topics: readonly UnknownId[]): Li
   if (topics.length === 0) return [];
   const most = topics.slice(0, MOST_IN_A_SENTENCE);
   const some = firstThatFits(words, (say) => say.unknown(most)) === null ? most.slice(0, 2) : most;
-  return [
-    { ...line(words.unknown(some), 'unknown', 0), unknown: true },
-    ...unknownLines(words, topics.slice(some.length)),
-  ];
+  return [untold(words.unknown(some), pictureOfUnknown(some)), ...unknownLines(words, topics.slice(some.length))];
 }

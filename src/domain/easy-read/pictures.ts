@@ -1,5 +1,6 @@
 /**
- * Every picture, once, in groups: its label, and how it is drawn. A drawing is one part, or a main part with a small second part at its corner.
+ * Every picture, once, in groups: its label, and how it is drawn. A drawing is one part, or a main part with small parts at its corners: the second
+ * below, the third above. What is not known has a question mark, what is not there a red cross; both stand beside words that say it.
  * `openmoji:` parts come from OpenMoji, `symbol:` parts from Material Symbols, `own:` parts are drawn for this site.
  */
 export const PICTURE_GROUPS = {
@@ -56,6 +57,7 @@ export const PICTURE_GROUPS = {
     boss: ['Boss', 'own:boss'],
     wage: ['Pay', 'openmoji:briefcase', 'own:coin'],
     interview: ['Interview', 'own:interview'],
+    'work-unknown': ['Work: not told us', 'openmoji:briefcase', 'own:question'],
   },
   people: {
     help: ['Help', 'own:asking'],
@@ -84,6 +86,9 @@ export const PICTURE_GROUPS = {
     'social-worker': ['Social worker', 'own:social-worker'],
     college: ['College', 'openmoji:school', 'openmoji:graduation-cap'],
     'leaving-school': ['Leaving school', 'openmoji:school', 'openmoji:person-walking-facing-right'],
+    'people-unknown': ['Who it is for: not told us', 'own:adults', 'own:question'],
+    'help-unknown': ['Help: not told us', 'own:pair', 'own:question'],
+    'no-helper': ['No help', 'own:pair', 'openmoji:cross-mark'],
   },
   talk: {
     bsl: ['British Sign Language', 'symbol:sign-language'],
@@ -113,6 +118,21 @@ export const PICTURE_GROUPS = {
     quiet: ['Quiet room', 'openmoji:couch-and-lamp', 'openmoji:shushing-face'],
     calm: ['Calm', 'openmoji:light-bulb', 'openmoji:speaker-low-volume'],
     room: ['Room', 'own:room'],
+    'place-unknown': ['Place: not told us', 'openmoji:location-indicator-red', 'own:question'],
+    'building-unknown': ['Building: not told us', 'openmoji:door', 'own:question'],
+    'toilet-unknown': ['Toilet: not told us', 'openmoji:toilet', 'own:question'],
+    'hoist-unknown': ['Hoist: not told us', 'own:hoist', 'own:question'],
+    'transport-unknown': ['Transport: not told us', 'openmoji:minibus', 'own:question'],
+    'no-toilet': [
+      'No accessible toilet',
+      'openmoji:toilet',
+      'openmoji:person-in-manual-wheelchair-facing-right',
+      'openmoji:cross-mark',
+    ],
+    'no-changing-places': ['No Changing Places toilet', 'openmoji:toilet', 'own:hoist', 'openmoji:cross-mark'],
+    'no-hoist': ['No hoist', 'own:hoist', 'openmoji:cross-mark'],
+    'no-lift': ['No lift', 'own:lift', 'openmoji:cross-mark'],
+    'no-transport': ['No transport', 'openmoji:minibus', 'openmoji:cross-mark'],
   },
   when: {
     calendar: ['Calendar', 'openmoji:calendar'],
@@ -132,6 +152,9 @@ export const PICTURE_GROUPS = {
     'week-all': ['Every day', 'own:week:0123456'],
     wait: ['Waiting', 'openmoji:hourglass-not-done'],
     start: ['Start', 'openmoji:calendar', 'own:go'],
+    closed: ['Closed', 'openmoji:calendar', 'openmoji:cross-mark'],
+    'days-unknown': ['Days: not told us', 'openmoji:calendar', 'own:question'],
+    'time-unknown': ['Time: not told us', 'own:clock', 'own:question'],
   },
   money: {
     cost: ['Cost', 'own:coin'],
@@ -141,6 +164,7 @@ export const PICTURE_GROUPS = {
     'council-pays': ['The council pays', 'openmoji:authority-building', 'own:coin'],
     nhs: ['The NHS pays', 'openmoji:hospital', 'own:coin'],
     lunch: ['Lunch', 'openmoji:sandwich'],
+    'cost-unknown': ['Cost: not told us', 'own:coin', 'own:question'],
   },
   join: {
     'try-it': ['Try it', 'openmoji:thumbs-up', 'own:question'],
@@ -149,6 +173,9 @@ export const PICTURE_GROUPS = {
     text: ['Text message', 'openmoji:mobile-phone', 'own:bubble'],
     email: ['Email', 'openmoji:laptop', 'openmoji:envelope'],
     website: ['Website', 'openmoji:globe-with-meridians'],
+    'join-unknown': ['Joining: not told us', 'own:seat', 'own:question'],
+    ask: ['Ask them', 'own:talking', 'own:question'],
+    'phone-unknown': ['Phone: not told us', 'openmoji:telephone', 'own:question'],
   },
   site: {
     search: ['Look', 'openmoji:magnifying-glass-tilted-left'],
@@ -166,7 +193,10 @@ export const PICTURE_GROUPS = {
     looks: ['How it looks', 'openmoji:eye', 'openmoji:artist-palette'],
     star: ['Favourite', 'openmoji:star'],
   },
-} as const satisfies Record<string, Readonly<Record<string, readonly [label: string, main: Part, second?: Part]>>>;
+} as const satisfies Record<
+  string,
+  Readonly<Record<string, readonly [label: string, main: Part, below?: Part, above?: Part]>>
+>;
 
 export type PictureGroupId = keyof typeof PICTURE_GROUPS;
 

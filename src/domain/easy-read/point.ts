@@ -3,7 +3,7 @@ import type { WallMoment } from '../listing/session-dates.ts';
 import type { Provider } from '../provider/provider.ts';
 import type { Venue } from '../venue/venue.ts';
 import { FIRST_LANGUAGE, type Language } from '../words/languages.ts';
-import { isPictureId, type PictureId } from './pictures.ts';
+import type { PictureId } from './pictures.ts';
 import type { SectionId } from './section.ts';
 
 export { SECTIONS, type SectionId } from './section.ts';
@@ -42,23 +42,26 @@ export interface Line {
   readonly unknown?: boolean;
 }
 
-/** A line with a picture named by the domain's tables. */
-export const line = (text: string, picture: string, rank: Rank = 1): Line => ({
+/** A sentence with its picture. */
+export const line = (text: string, picture: PictureId, rank: Rank = 1): Line => ({
   text,
-  picture: isPictureId(picture) ? picture : 'unknown',
+  picture,
   rank,
   passing: false,
   language: null,
 });
 
 /** A line that is true today and may not be tomorrow. */
-export const passing = (text: string, picture: string, rank: Rank = 1): Line => ({
+export const passing = (text: string, picture: PictureId, rank: Rank = 1): Line => ({
   ...line(text, picture, rank),
   passing: true,
 });
 
 /** A sentence that a person wrote, in the language it was written in. */
-export const written = (text: string, picture: string, rank: Rank = 1): Line => ({
+export const written = (text: string, picture: PictureId, rank: Rank = 1): Line => ({
   ...line(text, picture, rank),
   language: FIRST_LANGUAGE,
 });
+
+/** What nobody told us. It is never left out. */
+export const untold = (text: string, picture: PictureId): Line => ({ ...line(text, picture, 0), unknown: true });

@@ -44,7 +44,7 @@ export function linesOf(
   ).filter((one) => keep(one) && !said.has(one.text) && said.add(one.text));
   const chosen = chooseLines(made, own.length);
   const asks = chosen.some((one) => one.unknown === true) && !chosen.some(({ text }) => text === words.join.noContact);
-  const closing = asks ? [{ ...line(words.join.askThem, 'talking'), section: 'join' as const, own: false }] : [];
+  const closing = asks ? [{ ...line(words.join.askThem, 'ask'), section: 'join' as const, own: false }] : [];
   return SECTION_IDS.flatMap((section) => [
     ...own
       .filter((point) => point.section === section)

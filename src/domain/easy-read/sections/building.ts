@@ -1,7 +1,8 @@
-import { FACTS, type VenueFactId } from '../../listing/facts.ts';
+import type { VenueFactId } from '../../listing/facts.ts';
 import { stateOf, type TruthState } from '../../listing/truth.ts';
 import type { Venue } from '../../venue/venue.ts';
 import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
+import { pictureOfFact } from '../fact-pictures.ts';
 import { type Line, line } from '../point.ts';
 import { FOLDS, type FoldedFact, type UnknownId } from '../templates/folds.ts';
 import type { Templates } from '../templates/templates.ts';
@@ -39,7 +40,7 @@ export function buildingLines(venues: readonly Venue[], aLotOfSupport: boolean, 
       at === 0 ? one : { ...one, rank: 2 as const },
     ),
     ...foldLines(words, 'building', (id) => (decides(id) ? known(state(id)) : 'unknown'), 'no', 0),
-    ...someWithout.map((id) => line(words.where.someWithout(id), FACTS[id].picture)),
+    ...someWithout.map((id) => line(words.where.someWithout(id), pictureOfFact(id, 'no'))),
     ...unknownLines(
       words,
       always.filter((id) => state(id) === 'unknown'),

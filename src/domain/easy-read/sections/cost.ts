@@ -4,7 +4,7 @@ import { isFree } from '../../words/prices.ts';
 import { easyEnough } from '../easy-enough.ts';
 import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
 import { firstThatFits, plainName } from '../names.ts';
-import { type EasyReadSource, type Line, line } from '../point.ts';
+import { type EasyReadSource, type Line, line, untold } from '../point.ts';
 import type { UnknownId } from '../templates/folds.ts';
 import type { Templates } from '../templates/templates.ts';
 
@@ -41,7 +41,7 @@ function payLines({ facts, prices }: Body, words: Templates): Line[] {
   const told = prices.filter(({ pence, who }) => pence > 0 || who !== null);
   if (isFree({ facts, prices })) return [...factLine(words, 'free', 'yes', 'yes', 0), ...priceLines(told, words)];
   if (told.length > 0) return priceLines(told, words);
-  return stateOf(facts, 'free') === 'no' ? [{ ...line(words.cost.notFree, 'unknown', 0), unknown: true }] : [];
+  return stateOf(facts, 'free') === 'no' ? [untold(words.cost.notFree, 'cost-unknown')] : [];
 }
 
 const lower = (what: string): string =>

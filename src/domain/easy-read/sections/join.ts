@@ -5,7 +5,7 @@ import { sentencesOf } from '../easy-enough.ts';
 import { factLine, unknownLines } from '../fact-lines.ts';
 import { firstThatFits, isEasy, isForText, whomToPhone } from '../names.ts';
 import { periodOf } from '../periods.ts';
-import { type EasyReadSource, type Line, line, passing, written } from '../point.ts';
+import { type EasyReadSource, type Line, line, passing, untold, written } from '../point.ts';
 import type { Asker, Templates } from '../templates/templates.ts';
 
 type Body = EasyReadSource['listing'];
@@ -67,7 +67,7 @@ function contactLines({ listing, provider }: EasyReadSource, words: Templates): 
   if (lines.length > 0) return lines;
   return listing.website !== null || provider.website !== null
     ? [line(words.join.website, 'website', 0)]
-    : [{ ...line(words.join.noContact, 'unknown', 0), unknown: true }];
+    : [untold(words.join.noContact, 'phone-unknown')];
 }
 
 /** Whether there is a place, who can ask, and what to do. */

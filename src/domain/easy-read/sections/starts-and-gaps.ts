@@ -19,7 +19,9 @@ export function gapLines(sessions: readonly Session[], words: Templates, now: Wa
   return [...gaps.values()]
     .sort((a, b) => (a.on < b.on ? -1 : 1))
     .slice(0, MOST_GAPS)
-    .map(({ on, until }) => passing(on === until ? words.when.closedOn(on) : words.when.closedFrom(on, until), 'no'));
+    .map(({ on, until }) =>
+      passing(on === until ? words.when.closedOn(on) : words.when.closedFrom(on, until), 'closed'),
+    );
 }
 
 function firstAndLastLines(sessions: readonly Session[], words: Templates, today: string): Line[] {

@@ -3,6 +3,7 @@ import { KINDS } from '../../listing/kinds.ts';
 import { asSentence } from '../../words/lists.ts';
 import { sentencesOf } from '../easy-enough.ts';
 import { firstThatFits, isEasy, plainName } from '../names.ts';
+import type { PictureId } from '../pictures.ts';
 import { type EasyReadSource, type Line, line, written } from '../point.ts';
 import type { Templates } from '../templates/templates.ts';
 
@@ -23,14 +24,17 @@ const ownSummary = (source: EasyReadSource): string | null => {
 const NOT_DOING: readonly string[] = ['advice', 'employers'];
 
 /** What people do shows what it is, except where it is work or a talk whatever people do. */
-function aboutPicture({ kind, activities: [first] }: EasyReadSource['listing']): string {
+function aboutPicture({ kind, activities: [first] }: EasyReadSource['listing']): PictureId {
   const { picture, home } = KINDS[kind];
   return first === undefined || home === 'work' || NOT_DOING.includes(kind) ? picture : ACTIVITIES[first].picture;
 }
 
 function aboutLines({ listing }: EasyReadSource, words: Templates, summary: string | null): Line[] {
   const picture = aboutPicture(listing);
-  if (summary === null) return words.what.about(listing.kind).map((text, at) => line(text, picture, at === 0 ? 0 : 1));
+  if (summary === null)
+    return words.what
+      .about(listing.kind)
+      .map((text, at) => (at === 0 ? line(text, picture, 0) : line(text, KINDS[listing.kind].picture)));
   return sentencesOf(summary)
     .slice(0, MOST_OWN)
     .map((text, at, all) => written(asSentence(text), picture, at === (isName(all) ? 1 : 0) ? 0 : 2));

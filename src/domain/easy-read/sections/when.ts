@@ -5,6 +5,7 @@ import { daysInARow } from '../../words/sessions.ts';
 import { unknownLines } from '../fact-lines.ts';
 import { firstThatFits } from '../names.ts';
 import { periodOf } from '../periods.ts';
+import type { PictureId } from '../pictures.ts';
 import { type EasyReadSource, type Line, line, passing } from '../point.ts';
 import type { Pattern, Templates, Time } from '../templates/templates.ts';
 import { type Folded, foldedPatterns } from './patterns.ts';
@@ -14,10 +15,11 @@ const MOST_PATTERNS = 3;
 const MOST_TIMES = 2;
 const WEEK = idsOf(DAYS);
 
-function weekPicture(pattern: Pattern): string {
+function weekPicture(pattern: Pattern): PictureId {
   if (pattern.every === 'once') return 'calendar';
   const { days } = pattern;
-  if (days.length === 1) return `week-${days[0]}`;
+  const [first] = days;
+  if (first !== undefined && days.length === 1) return `week-${first}`;
   if (days.length === 7) return 'week-all';
   const row = daysInARow(days);
   if (row?.[0] === 'mon' && row[1] === 'fri') return 'week-days';
