@@ -11,22 +11,24 @@ const PAGES: Readonly<Record<string, () => string>> = {
   home: () => '/',
   find: () => '/find?kind=internship',
   question: () => '/find/questions/when?kind=day',
-  listing: () => '/listings/wharf-centre-days',
-  'listing-all': () => '/listings/wharf-centre-days?view=all',
+  listing: () => '/listings/evening-lamp-room',
+  'listing-all': () => '/listings/evening-lamp-room?view=all',
   looks: () => '/looks',
   guide: () => '/guides/access-to-work',
 };
 
-/** What is in sight moves with the days: next times, and how old a check is. */
-const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const DATE =
+  /(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?/gu;
 
 for (const [name, path] of Object.entries(PAGES))
   test(`what a screen reader is told, in order: ${name}`, async ({ page }) => {
     await page.goto(path());
+    // Dates move on with the days, and choices with them: one stands for all.
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('li.result ~ li.result')) one.remove();
+    });
     const told = await page.locator('body').ariaSnapshot();
-    expect(told.replaceAll(new RegExp(`(Next: )(?:${DAYS}) [^\\n"]*`, 'gu'), '$1…')).toMatchSnapshot(
-      `${name}.aria.txt`,
-    );
+    expect(told.replaceAll(DATE, 'a date')).toMatchSnapshot(`${name}.txt`);
   });
 
 test('the way to help, and all else in the top, is in the same place on every page', async ({ page }) => {
@@ -42,12 +44,12 @@ test('the way to help, and all else in the top, is in the same place on every pa
 
 /** What a careless change may take away from a page, where, and the rule that must say so. */
 const CARELESS = [
-  ['a label', '/', 'label[for="find-words"]', checkLabels, /^V6 a box without a label/u],
-  ['a label, by axe', '/', 'label[for="find-words"]', checkAxe, /^axe label /u],
+  ['a label', '/find', 'label[for="find-words"]', checkLabels, /^V6 a box without a label/u],
+  ['a label, by axe', '/find', 'label[for="find-words"]', checkAxe, /^axe label /u],
   ["a picture's words", '/', '.tile-words', checkPictureWords, /^V7 a picture without words/u],
   [
     "a point's words",
-    '/listings/wharf-centre-days',
+    '/listings/evening-lamp-room',
     '[data-easy-read-point] p',
     checkPoints,
     /^V7 a point without words/u,
@@ -68,7 +70,7 @@ for (const [what, path, selector, check, fault] of CARELESS)
   });
 
 test('taking away the style of the focus is found', async ({ page }) => {
-  for (const path of ['/', '/find', '/listings/wharf-centre-days']) {
+  for (const path of ['/', '/find', '/listings/evening-lamp-room']) {
     await page.goto(path);
     await page.evaluate(() => {
       const takeAway = (rules: CSSStyleSheet | CSSGroupingRule): void => {
