@@ -11,8 +11,8 @@ const NOTICES = ['yesSoft', 'waitSoft', 'noSoft'] as const;
 export const TEXT_PAIRS: readonly Pair[] = [
   ['ink', [...PAPERS, ...NOTICES]],
   ['inkSoft', PAPERS],
-  ['link', [...PAPERS, ...NOTICES]],
-  ['visited', [...PAPERS, ...NOTICES]],
+  ['link', [...PAPERS, ...NOTICES, 'banner']],
+  ['visited', [...PAPERS, ...NOTICES, 'banner']],
   ['surface', ['link']],
   ['brandInk', ['brand']],
   ['buttonInk', ['button', 'buttonHover']],
