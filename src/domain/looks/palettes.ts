@@ -100,7 +100,9 @@ function darkPalette({ brand, link, accent }: BrandColours): Palette {
   const deep = movedUntil(brand, DARK.paper, (hex) => contrast(CREAM, hex) >= 14.5);
   const brandSoft = movedUntil(mix(DARK.surface, deep, 0.5), DARK.surface, (hex) => contrast('#dacedb', hex) >= 7.5);
   const readable = (hex: Hex) =>
-    [...Object.values(DARK), ...Object.values(DARK_SOFTS), DARK_BANNER, brandSoft].every((under) => contrast(hex, under) >= 8);
+    [...Object.values(DARK), ...Object.values(DARK_SOFTS), DARK_BANNER, brandSoft].every(
+      (under) => contrast(hex, under) >= 8,
+    );
   const buttonInk = inkOn(accent);
   const lightLink = lightenedUntil(link, readable);
   return {
