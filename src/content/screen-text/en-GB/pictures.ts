@@ -21,7 +21,7 @@ export const PICTURES_PAGE = {
     openmoji: 'All emojis designed by OpenMoji – the open-source emoji and icon project. License: CC BY-SA 4.0',
     openmojiLink: 'The OpenMoji site',
     licenceLink: 'What CC BY-SA 4.0 says',
-    changed: 'Some we made bigger. Some we put together from 2 pictures. Some we drew ourselves.',
+    changed: 'Some we made bigger. Some we put together from 2 or 3 pictures. Some we drew ourselves.',
     changedToo: 'You can use these too. Keep the same licence, and say who made them.',
     symbols: 'The small signs and the sign language hands are Material Symbols by Google. We changed them.',
     symbolsLicence: 'Their licence is Apache 2.0.',

@@ -50,7 +50,7 @@ export function startLines(
       today,
     ),
     ...(rolling === true ? [line(words.when.anyTime, 'start', 2)] : []),
-    ...(next === undefined && coming.length > 0 && rolling !== true ? [passing(words.when.tooLate, 'no', 0)] : []),
+    ...(next === undefined && coming.length > 0 && rolling !== true ? [passing(words.when.tooLate, 'closed', 0)] : []),
     ...(next === undefined ? [] : [passing(words.when.nextStart(next.starts), 'start', 0)]),
     ...(next?.closes ? [passing(words.when.askBy(next.closes), 'calendar', 0)] : []),
   ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EN_GB } from '#content/screen-text/en-GB/all.ts';
 import { MOST_WORDS_A_SENTENCE, sentencesOf, wordsIn } from '#domain/easy-read/easy-enough.ts';
 import { pictureAt, pictureCredit, pictureFile } from '#domain/easy-read/picture-credits.ts';
-import { isPictureId, PICTURE_GROUPS, PICTURE_IDS, PICTURES } from '#domain/easy-read/pictures.ts';
+import { isPictureId, PICTURE_GROUPS, PICTURE_IDS, PICTURES, type PictureId } from '#domain/easy-read/pictures.ts';
 import { FACET_IDS, facetOf } from '#domain/listing/facets.ts';
 import { FACTS } from '#domain/listing/facts.ts';
 import { HOME_CHOICES } from '#domain/listing/kinds.ts';
@@ -85,6 +85,15 @@ describe('pictures', () => {
     const sentences = texts.filter((text) => typeof text === 'string').flatMap(sentencesOf);
     expect(sentences.length).toBeGreaterThan(20);
     expect(sentences.filter((sentence) => wordsIn(sentence) > MOST_WORDS_A_SENTENCE)).toEqual([]);
+  });
+
+  it('of what is not there have a cross, and of what is not known a question mark', () => {
+    const partsOf = (id: PictureId): readonly string[] => PICTURES[id].slice(1);
+    const negative = PICTURE_IDS.filter((id) => /^no-/u.test(id));
+    const unknown = PICTURE_IDS.filter((id) => /-unknown$/u.test(id));
+    expect([negative.length > 4, unknown.length > 10]).toEqual([true, true]);
+    expect(negative.filter((id) => !partsOf(id).includes('openmoji:cross-mark'))).toEqual([]);
+    expect(unknown.filter((id) => !partsOf(id).includes('own:question'))).toEqual([]);
   });
 
   it('use each own drawing, and each measure of what is drawn by others', () => {

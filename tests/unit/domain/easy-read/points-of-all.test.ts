@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { checkPage } from '#domain/easy-read/coach/check-page.ts';
 import { type CoachMessage, checkText } from '#domain/easy-read/coach/check-text.ts';
 import { sentencesOf } from '#domain/easy-read/easy-enough.ts';
 import { namesOf } from '#domain/easy-read/names.ts';
-import { isPictureId } from '#domain/easy-read/pictures.ts';
+import { isPictureId, PICTURES } from '#domain/easy-read/pictures.ts';
 import type { EasyReadSource, Point } from '#domain/easy-read/point.ts';
 import { pointsOf } from '#domain/easy-read/points.ts';
 import { SECTION_IDS } from '#domain/easy-read/section.ts';
+import { FACTS } from '#domain/listing/facts.ts';
 import { stateOf } from '#domain/listing/truth.ts';
-import { exampleSources, generatedSources, type NamedSource } from '../../../support/easy-read-sources.ts';
+import { exampleSources, generatedSources, type NamedSource, TODAY } from '../../../support/easy-read-sources.ts';
 
 const MOST_POINTS = 20;
 const MEDIAN_POINTS = 16;
@@ -57,6 +59,30 @@ describe.each([
 
   it('have a known picture and words to say', () => {
     expect(points.filter(({ picture, say }) => !isPictureId(picture) || say === '')).toEqual([]);
+  });
+
+  it('show the same picture more than twice on few pages', () => {
+    const again = pages.filter(({ points: all }) =>
+      // The words are looked at above.
+      checkPage({
+        points: all.map(({ picture }) => ({ text: 'You can come.', picture })),
+        lastChecked: TODAY,
+        today: TODAY,
+      }).some(({ rule }) => rule === 'I1'),
+    );
+    expect(again.length / pages.length).toBeLessThan(0.05);
+  });
+
+  it('show what nobody told us with its question mark, and what is not there never as if it were', () => {
+    const things = new Set<string>(Object.values(FACTS).map(({ picture }) => picture));
+    for (const { text, picture } of points) {
+      const [, ...parts] = PICTURES[picture];
+      if (/^(?:We do not know|They have not told us) /u.test(text)) expect(parts, text).toContain('own:question');
+      if (/^There is no |^Staff cannot |^They cannot | have no /u.test(text)) {
+        expect(things, text).not.toContain(picture);
+        expect(parts, text).toContain('openmoji:cross-mark');
+      }
+    }
   });
 
   it('are few enough to read to the end', () => {

@@ -128,7 +128,7 @@ describe('days and times', () => {
 });
 
 describe('places', () => {
-  it('say a no of a building, with no picture of what is not there', () => {
+  it('say a no of a building, with a picture of what is not there only under its cross', () => {
     const points = pointsOf(
       sourceOf(
         { venues: [HALL] },
@@ -145,7 +145,7 @@ describe('places', () => {
       expect.arrayContaining([
         ['It is at the Hall in Salford.', 'place'],
         ['There are steps to get in.', 'steps'],
-        ['There is no toilet for disabled people.', 'no'],
+        ['There is no toilet for disabled people.', 'no-toilet'],
       ]),
     );
   });

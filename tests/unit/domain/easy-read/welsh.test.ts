@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { screenText } from '#content/screen-text/screen-text.ts';
 import { easyReadOf } from '#domain/easy-read/easy-read.ts';
 import { pointsOf } from '#domain/easy-read/points.ts';
 import { ac, ddydd, neu, soft } from '#domain/easy-read/templates/cy/grammar.ts';
@@ -42,6 +43,14 @@ describe('Welsh', () => {
     expect(welsh.length).toBe(first.length);
     expect(welsh.filter((text) => !isSentence(text))).toEqual([]);
     expect(welsh.filter((text) => first.includes(text))).toEqual([]);
+  });
+
+  it.each(['cy', 'en-GB'] as const)('%s points name the view of all the facts as its page does', (language) => {
+    const { listing } = screenText(language);
+    expect(TEMPLATES[language].when.seeAllTimes).toContain(listing.allView);
+    expect([listing.easyView, listing.allView]).toEqual(
+      language === 'cy' ? ['Hawdd ei ddeall', 'Yr holl ffeithiau'] : ['Easy read', 'All the facts'],
+    );
   });
 
   it('is marked as not yet checked by somebody who speaks it', () => {
