@@ -58,12 +58,12 @@ export const table = (): string =>
   bust(36, 29, 0.9, { top: GREEN }) +
   `<ellipse cx="36" cy="51" rx="31" ry="11" fill="${BROWN}" ${LINE}/>${shape('M22 61v7M50 61v7')}`;
 
-/** A table with a chair for one more. */
+/** A table with a place for one more. */
 export const seat = (): string =>
-  bust(14, 36, 0.9, { top: RED }) +
-  `<path d="M49 58V33a9 9 0 0 1 18 0v25z" fill="#fff" stroke="#000" stroke-width="2" stroke-dasharray="4 3"/><circle cx="58" cy="23" r="7.2" fill="#fff" stroke="#000" stroke-width="2" stroke-dasharray="4 3"/>` +
-  bust(36, 29, 0.9, { top: GREEN }) +
-  `<ellipse cx="36" cy="51" rx="31" ry="11" fill="${BROWN}" ${LINE}/>${shape('M22 61v7M50 61v7')}`;
+  `<g fill="#fff" stroke="#000" stroke-width="2.4" stroke-dasharray="5 3"><path d="M3 58V39a12 12 0 0 1 24 0v19z"/><circle cx="15" cy="19" r="9"/></g>` +
+  bust(62, 36, 0.9, { top: RED }) +
+  bust(42, 29, 0.9, { top: GREEN }) +
+  `<ellipse cx="38" cy="52" rx="31" ry="10" fill="${BROWN}" ${LINE}/>${shape('M24 61v7M52 61v7')}`;
 
 const bubble = (d: string, fill: string): string => shape(d, fill);
 

@@ -86,7 +86,7 @@ export const PICTURE_GROUPS = {
     'social-worker': ['Social worker', 'own:social-worker'],
     college: ['College', 'openmoji:school', 'openmoji:graduation-cap'],
     'leaving-school': ['Leaving school', 'openmoji:school', 'openmoji:person-walking-facing-right'],
-    'people-unknown': ['Who it is for: not told us', 'own:adults', 'own:question'],
+    'people-unknown': ['Who it is for: not told us', 'own:group', 'own:question'],
     'help-unknown': ['Help: not told us', 'own:pair', 'own:question'],
     'no-helper': ['No help', 'own:pair', 'openmoji:cross-mark'],
   },
