@@ -92,7 +92,7 @@ function lightPalette({ brand, link, accent }: BrandColours, papers: Papers): Pa
 }
 
 const DARK = { paper: '#19131f', surface: '#241b2b', sunk: '#302538' } as const;
-const DARK_BANNER = '#4a3708';
+const DARK_BANNER: Hex = '#4a3708';
 const DARK_SOFTS = { yesSoft: '#133529', waitSoft: '#3f2d0c', noSoft: '#4a1a1b' } as const;
 
 /** A page of light words on dark paper, worked out from the same colours so that no council has to choose twice. */
@@ -100,7 +100,7 @@ function darkPalette({ brand, link, accent }: BrandColours): Palette {
   const deep = movedUntil(brand, DARK.paper, (hex) => contrast(CREAM, hex) >= 14.5);
   const brandSoft = movedUntil(mix(DARK.surface, deep, 0.5), DARK.surface, (hex) => contrast('#dacedb', hex) >= 7.5);
   const readable = (hex: Hex) =>
-    [...Object.values(DARK), ...Object.values(DARK_SOFTS), DARK_BANNER, brandSoft].every(
+    [...Object.values<Hex>(DARK), ...Object.values<Hex>(DARK_SOFTS), DARK_BANNER, brandSoft].every(
       (under) => contrast(hex, under) >= 8,
     );
   const buttonInk = inkOn(accent);

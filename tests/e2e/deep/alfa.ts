@@ -39,7 +39,7 @@ const settleContainerQueries = (page: Page): Promise<void> =>
     };
     const settle = (holder: Holder): void => {
       // From the end, as rules before are counted on.
-      for (const [at, rule] of [...holder.cssRules].entries().toArray().reverse()) {
+      for (const [at, rule] of [...[...holder.cssRules].entries()].reverse()) {
         if (rule instanceof CSSContainerRule) replace(holder, at, rule);
         else if (rule instanceof CSSGroupingRule) settle(rule);
       }

@@ -74,7 +74,7 @@ test('taking away the style of the focus is found', async ({ page }) => {
     await page.goto(path);
     await page.evaluate(() => {
       const takeAway = (rules: CSSStyleSheet | CSSGroupingRule): void => {
-        for (const [at, rule] of [...rules.cssRules].entries().toArray().reverse()) {
+        for (const [at, rule] of [...[...rules.cssRules].entries()].reverse()) {
           if (rule instanceof CSSStyleRule && rule.selectorText.includes(':focus')) rules.deleteRule(at);
           else if (rule instanceof CSSGroupingRule) takeAway(rule);
         }
