@@ -53,6 +53,7 @@ export const checkMeasure: Check = (page, tools) =>
       const rects: DOMRect[] = [];
       let letters = 0;
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (node.parentElement?.closest('.for-ears') !== null) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         rects.push(...range.getClientRects());
