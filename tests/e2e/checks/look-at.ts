@@ -43,6 +43,8 @@ export interface Depth {
   readonly stops: number;
   /** More checks, after the others. */
   readonly also?: readonly Check[];
+  /** What is done on each page before it is looked at. */
+  readonly first?: (page: Page) => Promise<void>;
   /** Is given each page as it was sent, once. */
   readonly keep?: (path: string, html: string) => void;
 }
@@ -60,7 +62,7 @@ function folded(faults: readonly string[]): string[] {
 }
 
 /** Looks at pages, one after another, with all the rules. Every fault says which page, in which state and size, and which rule. */
-export async function looker(page: Page, { origin, stops, also = [], keep }: Depth) {
+export async function looker(page: Page, { origin, stops, also = [], first, keep }: Depth) {
   if (origin === undefined) throw new Error('The tests do not say where the site answers');
   const complaints = await complaintsOf(page);
   return async (state: State, size: Size): Promise<string[]> => {
@@ -78,6 +80,7 @@ export async function looker(page: Page, { origin, stops, also = [], keep }: Dep
       keep?.(`${path} ${state.looks ?? ''}`, html);
       faults.push(...(await markupFaults(html)));
     }
+    await first?.(page);
     faults.push(...(await faultsOf(page, [checkMainChoices, checkFocus(stops)])));
     await unfold(page);
     faults.push(...(await faultsOf(page, size === 'desktop' ? [...DRAWN, ...ONCE, ...also] : [...DRAWN, ...also])));

@@ -32,6 +32,7 @@ export const checkTextSpacing: Check = (page, tools) =>
       const hides = [overflowX, overflowY].some((how) => how === 'hidden' || how === 'clip');
       return (
         hides &&
+        isSeen(one) &&
         // What is typed into a box moves along in it.
         !one.matches('.for-ears, svg, svg *, img, input, textarea') &&
         (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)

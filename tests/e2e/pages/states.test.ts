@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { giveVoice } from '../../support/a-voice.ts';
 import { everyAddress, KINDS, LOOKED, stateAt, tenthOf } from '../checks/addresses.ts';
 import { looker, SIZES, type Size } from '../checks/look-at.ts';
 
@@ -13,6 +14,23 @@ for (const state of [...KINDS, ...LOOKED])
     for (const size of EACH_SIZE) faults.push(...(await lookAt(state, size)));
     expect(faults).toEqual([]);
   });
+
+test('all rules hold: a listing that is being read aloud', async ({ page, baseURL }) => {
+  await giveVoice(page, { voices: 'at once', sentences: 'wait' });
+  const lookAt = await looker(page, {
+    origin: baseURL,
+    stops: 80,
+    first: (tab) =>
+      tab
+        .getByRole('button', { name: /^Listen/u })
+        .first()
+        .click(),
+  });
+  const path = '/listings/evening-lamp-room';
+  const faults: string[] = [];
+  for (const size of EACH_SIZE) faults.push(...(await lookAt({ name: 'read aloud', path: () => path }, size)));
+  expect(faults).toEqual([]);
+});
 
 const PARTS = 6;
 const seed = process.env.CHECKS_SEED ?? '';
