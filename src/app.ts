@@ -6,6 +6,7 @@ import { isAnyPublishedBy } from '#db/published.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
 import type { FindingContext } from '#features/finding/find-choices.ts';
 import { type OwnPictures, openOwnPictures } from '#features/own-pictures/own-pictures.ts';
+import { openPhotos, type Photos } from '#features/photos/photos.ts';
 import { pictureFiles } from '#features/printing/picture-files.ts';
 import { openPrinter, type Printer } from '#features/printing/printer.ts';
 import { fillWhenNeeded } from '#features/search-sync/fill.ts';
@@ -47,6 +48,8 @@ export interface App {
   readonly now: () => Date;
   readonly finding: FindingContext;
   readonly ownPictures: OwnPictures;
+  /** Photographs of the real places. */
+  readonly photos: Photos;
   /** Draws sheets of paper. */
   readonly printer: Printer;
   /** What the site is called and how it looks. */
@@ -86,6 +89,7 @@ export async function createApp({
   const ownPictures = openOwnPictures(join(env.DATA_DIR, 'pictures'), (fault) => log.warn({ fault }, 'own pictures'));
   const replaced = ownPictures.all().size;
   if (replaced > 0) log.info({ replaced }, 'own pictures');
+  const photos = openPhotos(join(env.DATA_DIR, 'uploads'), (fault) => log.warn({ fault }, 'photographs'));
   const printer = openPrinter({
     pictureBytes: pictureFiles(ownPictures.picture),
     report: (fault) => log.warn({ fault }, 'sheets'),
@@ -154,6 +158,7 @@ export async function createApp({
     now,
     finding: { db, search, now },
     ownPictures,
+    photos,
     printer,
     theme,
     showsExamples: () => isAnyPublishedBy(db, [SEEDER, GENERATOR]),

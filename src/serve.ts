@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pictureAt } from '#domain/easy-read/picture-credits.ts';
 import { canonicalLooksCookie, LOOKS_COOKIE } from '#domain/looks/looks.ts';
-import { LOGO_PATH } from '#web/paths.ts';
+import { LOGO_PATH, photoAt } from '#web/paths.ts';
 import type { App } from './app.ts';
 import { createFront, type Front, type FrontOptions } from './front/front.ts';
 import { defaultRateLimit } from './front/rate-limit.ts';
@@ -33,6 +33,8 @@ function frontFor(app: App, { handler }: BuiltSite, clientDir: string, log: Fron
     looks: { name: LOOKS_COOKIE, canonical: canonicalLooksCookie },
     ownFile: (path) => {
       if (path === LOGO_PATH) return app.theme.logoFile;
+      const file = photoAt(path);
+      if (file !== null) return app.photos.photo(file);
       const id = pictureAt(path);
       return id === null ? null : app.ownPictures.picture(id);
     },

@@ -31,6 +31,12 @@ export const sheetPath = (slug: string, size: 'usual' | 'large' = 'usual'): stri
 export const providerPath = (slug: string): string => `/providers/${slug}`;
 export const venuePath = (slug: string): string => `/venues/${slug}`;
 
+/** Where a photograph of a place is asked for. */
+const PHOTOS = '/photos/';
+export const photoPath = (file: string): string => `${PHOTOS}${file}`;
+/** The file of the photograph that an address asks for; null when it asks for something else. */
+export const photoAt = (path: string): string | null => (path.startsWith(PHOTOS) ? path.slice(PHOTOS.length) : null);
+
 /** Where the logo of the theme is asked for. */
 export const LOGO_PATH = '/theme/logo';
 
