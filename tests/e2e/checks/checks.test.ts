@@ -33,7 +33,7 @@ const BODY = `
   <header><nav aria-label="Menu"><a class="block" href="/help">Help</a></nav></header>
   <main id="main" tabindex="-1"><h1>Garden days</h1>
     <ul class="points"><li class="point" data-easy-read-point><img src="${PICTURE}" alt=""><p>We grow food.</p></li></ul>
-    <p>${SENTENCE.repeat(4)}</p><p>See <a href="#more">the next part</a> too.</p>
+    <p>${SENTENCE.repeat(4)}</p><p>${SENTENCE.repeat(4)}</p><p>See <a href="#more">the next part</a> too.</p>
     <div class="tiles"><a class="block" href="#a"><img src="${PICTURE}" alt="">Meet people</a></div>
     <p><label for="q">What do you like?</label><br><input type="text" id="q" name="q"></p>
     <p><button type="submit">Look</button></p>

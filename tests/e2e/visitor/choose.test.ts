@@ -62,8 +62,8 @@ test('a young person finds a supported internship that they can still ask for', 
   expect(await count(page)).toBe(month?.count);
   await goBy(page, results(page).first().getByRole('heading', { level: 2 }).getByRole('link'));
   const when = page.locator('#when');
-  await expect(when).toContainText(/The next start is \w+day \d+ \w+ 20\d\d\./u);
-  const closes = /Ask before \w+day (\d+ \w+ 20\d\d)\./u.exec(await when.innerText())?.[1];
+  await expect(when).toContainText(/You can start on \w+day \d+ \w+ 20\d\d\./u);
+  const closes = /Ask to join by \w+day (\d+ \w+ 20\d\d)\./u.exec(await when.innerText())?.[1];
   if (closes !== undefined) expect(Date.parse(`${closes} UTC`)).toBeGreaterThan(Date.now() - 86_400_000);
 });
 
