@@ -9,7 +9,8 @@ const EACH_SIZE = Object.keys(SIZES) as Size[];
 
 for (const state of [...KINDS, ...LOOKED])
   test(`all rules hold: ${state.name.slice(0, 80)}`, async ({ page, baseURL }) => {
-    const lookAt = await looker(page, { origin: baseURL, stops: 80 });
+    // How a page is set to look changes the colours of the focus, not where it goes.
+    const lookAt = await looker(page, { origin: baseURL, stops: LOOKED.includes(state) ? 20 : 60 });
     const faults: string[] = [];
     for (const size of EACH_SIZE) faults.push(...(await lookAt(state, size)));
     expect(faults).toEqual([]);
