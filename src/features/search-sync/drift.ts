@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { publishedListingIds } from '#db/choice-sources.ts';
 import type { Db } from '#db/client.ts';
 import type { SearchEngine } from '#search/port.ts';
@@ -11,11 +11,16 @@ export interface Drift {
   readonly extra: number;
 }
 
-const SLICE = 50;
+/** Few enough that no page waits long for a slice, and so much rest between them that most of the time belongs to visitors. */
+const SLICE = 8;
+const REST = 2;
+
+const isPublic = (db: Db, choice: string, at: Date): boolean =>
+  [...documentsOf(db, choice.slice(0, choice.indexOf('_')), at)].some(({ id }) => id === choice);
 
 /**
  * Compares what engines hold with what is published, and puts every listing that differs back into the outbox, so that the drain mends
- * it. What is held and no longer public is taken out at once. Lets other work run between slices. Throws `SearchUnavailable`.
+ * it. What is held and no longer public is taken out at once. Two thirds of the time are left to other work. Throws `SearchUnavailable`.
  */
 export async function repairDrift(db: Db, engines: readonly SearchEngine[], at: Date): Promise<Drift> {
   const held = await Promise.all(
@@ -24,6 +29,7 @@ export async function repairDrift(db: Db, engines: readonly SearchEngine[], at: 
   const differing = new Set<string>();
   const counts = { missing: 0, stale: 0, extra: 0 };
   let done = 0;
+  let began = performance.now();
   for (const listing of [...publishedListingIds(db)]) {
     for (const { id, version } of documentsOf(db, listing, at))
       for (const { versions } of held) {
@@ -34,11 +40,16 @@ export async function repairDrift(db: Db, engines: readonly SearchEngine[], at: 
         differing.add(listing);
       }
     done += 1;
-    if (done % SLICE === 0) await breathe();
+    if (done % SLICE === 0) {
+      await pause((performance.now() - began) * REST);
+      began = performance.now();
+    }
   }
   for (const { engine, versions } of held) {
-    counts.extra += versions.size;
-    if (versions.size > 0) await engine.remove([...versions.keys()]);
+    // It may have been published since the others were looked at.
+    const gone = [...versions.keys()].filter((id) => !isPublic(db, id, at));
+    counts.extra += gone.length;
+    if (gone.length > 0) await engine.remove(gone);
   }
   tellAgain(db, [...differing], at);
   return counts;
