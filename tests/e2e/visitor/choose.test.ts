@@ -92,6 +92,14 @@ test('a link worker finds price, places, how to refer and when it was checked am
   );
 });
 
+test('an employer finds who helps employers, and whom to phone', async ({ page, request }) => {
+  await page.goto('/');
+  await goBy(page, page.getByRole('link', { name: 'For employers', exact: true }));
+  expect(await count(page)).toBe((await askApi(request, '?kind=employers')).total);
+  await goBy(page, results(page).first().getByRole('heading', { level: 2 }).getByRole('link'));
+  await expect(page.getByRole('link', { name: /^(?:Phone|Email) /u }).first()).toBeVisible();
+});
+
 test('who runs it → what they run → the place → what else is on there', async ({ page, request }) => {
   const { choices } = await askApi(request, '?way=venue');
   const choice = choices[0];

@@ -14,6 +14,7 @@ export const HOME = {
   pathwaysHeading: 'One step at a time',
   allPathways: 'All the pathways',
   allGuides: 'All the guides',
+  employers: 'For employers',
   helpHeading: 'Do you want help?',
   helpWords: 'You can look with a friend or someone you trust.',
   helpLink: 'Help with this site',

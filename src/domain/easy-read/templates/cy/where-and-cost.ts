@@ -1,8 +1,8 @@
 import { inPounds } from '../../../listing/price.ts';
 import type { PricePeriod } from '../../../listing/vocabulary.ts';
 import { asSentence } from '../../../words/lists.ts';
-import type { FoldedFact } from '../folds.ts';
 import type { RoamingWay, Templates } from '../templates.ts';
+import { FOLDS_CY } from './facts.ts';
 import { bobWythnos } from './grammar.ts';
 
 const PER: Readonly<Record<PricePeriod, string>> = {
@@ -19,16 +19,6 @@ const PER: Readonly<Record<PricePeriod, string>> = {
 };
 
 const BE = { people: 'Mae ar gyfer', place: 'Mae yn', places: 'Y lleoedd yw', area: 'Yr ardal yw' } as const;
-
-const WITHOUT: Readonly<Record<FoldedFact<'building'>, string>> = {
-  accessible_toilet: 'toiled i bobl anabl',
-  changing_places: 'toiled Changing Places',
-  hoist: 'teclyn codi',
-  lift: 'lifft',
-  quiet_room: 'ystafell dawel',
-  hearing_loop: 'dolen sain',
-  blue_badge_parking: 'lle parcio Bathodyn Glas',
-};
 
 // A name is never changed, so "yn" and "i" stand before it as they are.
 const named = (names: readonly string[], link: string): string =>
@@ -64,7 +54,7 @@ export const WHERE: Templates['where'] = {
   anywhere: 'Gallwch fyw unrhyw le yn y DU.',
   reach: ({ kind, label }) => asSentence(`${BE[kind]} ${label}`),
   someSteps: 'Mae grisiau i fynd i mewn i rai o’r lleoedd.',
-  someWithout: (id) => `Nid oes ${WITHOUT[id]} yn rhai o’r lleoedd.`,
+  someWithout: (id) => `Nid oes ${FOLDS_CY.building.parts[id]} yn rhai o’r lleoedd.`,
 };
 
 export const COST: Templates['cost'] = {
