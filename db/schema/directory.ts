@@ -39,4 +39,11 @@ export const revisions = sqliteTable('revisions', {
   basedOn: text('based_on'),
   createdAt: integer('created_at').notNull(),
   decidedAt: integer('decided_at'),
+  /** Counts the savings of a draft, so that two tabs cannot undo each other. */
+  version: integer().notNull().default(0),
+  updatedAt: integer('updated_at'),
+  submittedAt: integer('submitted_at'),
+  /** What the author says to the team. */
+  note: text(),
+  importRun: text('import_run'),
 });
