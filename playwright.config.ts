@@ -2,6 +2,18 @@ import { defineConfig } from '@playwright/test';
 import { installedBrowser } from './scripts/find-browser.ts';
 
 const PORT = 4379;
+/** Where people work on a directory: what they publish is not seen by the tests that count what there is. */
+const WORK_PORT = 4381;
+const WORK = { testMatch: ['provider/**/*.test.ts', 'team/**/*.test.ts', 'account/**/*.test.ts'] };
+const atWork = { baseURL: `http://localhost:${WORK_PORT}` };
+
+const siteAt = (port: number, dataDir: string) => ({
+  command: 'node scripts/start.ts',
+  url: `http://localhost:${port}/readyz`,
+  env: { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', PUBLIC_URL: '' },
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+  timeout: 120_000,
+});
 const executablePath = installedBrowser(process.env.CHROMIUM_PATH);
 const isRoot = process.getuid?.() === 0;
 
@@ -39,13 +51,13 @@ export default defineConfig({
       testMatch: 'visitor/**',
       use: { viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
     },
-    { name: 'pages', testIgnore: 'visitor/**', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'pages', testIgnore: ['visitor/**', ...WORK.testMatch], use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'work, wide', ...WORK, use: { ...atWork, viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'work, small, without a script',
+      ...WORK,
+      use: { ...atWork, viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
+    },
   ],
-  webServer: {
-    command: 'node scripts/start.ts',
-    url: `http://localhost:${PORT}/readyz`,
-    env: { PORT: String(PORT), DATA_DIR: 'test-results/data', LOG_LEVEL: 'warn', PUBLIC_URL: '' },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    timeout: 120_000,
-  },
+  webServer: [siteAt(PORT, 'test-results/data'), siteAt(WORK_PORT, 'test-results/work-data')],
 });
