@@ -48,3 +48,15 @@ export const looksPath = (from: { readonly pathname: string; readonly search: st
   const back = whole.length > LONGEST_WAY_BACK ? from.pathname : whole;
   return back === '/' ? LOOKS_PATH : `${LOOKS_PATH}?from=${encodeURIComponent(back)}`;
 };
+
+export const SIGN_IN_PATH = '/sign-in';
+export const SIGN_OUT_PATH = '/sign-out';
+export const JOIN_PATH = '/join';
+export const ACCOUNT_PATH = '/account';
+/** Where people of providers work. */
+export const PROVIDER_PATH = '/provider';
+/** Where the directory team works. */
+export const TEAM_PATH = '/team';
+export const ownProviderPath = (slug: string): string => `${PROVIDER_PATH}/${slug}`;
+export const ownListingPath = (id: string): string => `${PROVIDER_PATH}/listings/${id}`;
+export const ownVenuePath = (id: string): string => `${PROVIDER_PATH}/venues/${id}`;

@@ -1,6 +1,7 @@
 import { ABOUT } from './about.ts';
 import { ACCESSIBILITY } from './accessibility.ts';
 import { BROKEN } from './broken.ts';
+import { DESK } from './desk.ts';
 import { FIND } from './find.ts';
 import { FRAMES } from './frames.ts';
 import { WORDS } from './glossary.ts';
@@ -23,6 +24,7 @@ export const EN_GB = {
   about: ABOUT,
   accessibility: ACCESSIBILITY,
   broken: BROKEN,
+  desk: DESK,
   find: FIND,
   frames: FRAMES,
   glossary: WORDS,
