@@ -2,15 +2,15 @@
 export type FormValues = ReadonlyMap<string, readonly string[]>;
 
 /** The one value of a box, without the spaces around it; '' when it was not sent. */
-export const valueOf = (values: FormValues, name: string): string => values.get(name)?.[0]?.trim() ?? '';
+export const valueIn = (values: FormValues, name: string): string => values.get(name)?.[0]?.trim() ?? '';
 
 /** All values of boxes that share a name, without empty ones. */
-export const valuesOf = (values: FormValues, name: string): string[] =>
+export const valuesIn = (values: FormValues, name: string): string[] =>
   (values.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '');
 
 /** The lines somebody wrote in a box, one item each, without empty ones. */
-export const linesOf = (values: FormValues, name: string): string[] =>
-  valueOf(values, name)
+export const linesIn = (values: FormValues, name: string): string[] =>
+  valueIn(values, name)
     .split(/\r?\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== '');
