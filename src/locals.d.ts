@@ -6,6 +6,12 @@ declare namespace App {
     requestId: string;
     /** Where this site is found, for links that leave the page (`https://dayways.example`). */
     site: string;
+    /** What one visitor is limited by: their network address, of IPv6 the part that a household has. Told by the front. */
+    visitor: string;
+    /** Who is signed in. */
+    person: import('./domain/account/person.ts').Person | null;
+    /** How they are signed in; null when nobody is. */
+    signIn: import('./features/accounts/sign-in.ts').SignIn | null;
     /** How this visitor has the site look. */
     looks: import('./domain/looks/looks.ts').Looks;
     /** The language of this page. */

@@ -3,9 +3,12 @@ import type { APIContext } from 'astro';
 import { screenTextCalled } from '#content/screen-text/called.ts';
 import { LOOKS_COOKIE, readLooksCookie } from '#domain/looks/looks.ts';
 import { FIRST_LANGUAGE, LANGUAGES, type Language } from '#domain/words/languages.ts';
+import { readSignIn } from '#features/accounts/sign-in.ts';
 import { answerTo, errorJson } from '#web/http-errors.ts';
 import { refusedPost } from '#web/refused-post.ts';
+import { signInCookieName } from '#web/sign-in-cookie.ts';
 import { allowStyles } from '#web/style-policy.ts';
+import { isWorkPath } from '#web/work-paths.ts';
 
 /** With `npm run dev` there is no front to hand over the running directory, so one is opened for as long as the development server runs. */
 async function developmentApp() {
@@ -40,12 +43,20 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const { locals } = context;
   if (import.meta.env.DEV && locals.app === undefined) {
     development ??= developmentApp();
-    Object.assign(locals, { app: await development, requestId: 'development', site: context.url.origin });
+    Object.assign(locals, {
+      app: await development,
+      requestId: 'development',
+      site: context.url.origin,
+      visitor: 'development',
+    });
   }
   const { url, request, routePattern } = context;
   const refused = refusedPost({ method: request.method, path: url.pathname, route: routePattern || null });
   if (refused !== undefined) return refused;
-  const { theme } = locals.app;
+  const { theme, db, now } = locals.app;
+  const signedIn = readSignIn({ db, now }, context.cookies.get(signInCookieName(locals.site))?.value);
+  locals.person = signedIn?.person ?? null;
+  locals.signIn = signedIn?.signIn ?? null;
   locals.looks = readLooksCookie(context.cookies.get(LOOKS_COOKIE)?.value);
   locals.language = locals.looks.language;
   locals.screen = screenTextCalled(theme.name, locals.language);
@@ -53,6 +64,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const response = await answer(context, next);
   if (response.headers.get('content-type')?.startsWith('text/html'))
     response.headers.set('content-language', languagesOf(locals.language).join(', '));
+  if (locals.person !== null || isWorkPath(url.pathname)) response.headers.set('cache-control', 'no-store');
   return allowStyles(
     response,
     locals.sheets.map(({ hash }) => hash),

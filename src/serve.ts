@@ -10,6 +10,7 @@ import type { App } from './app.ts';
 import { createFront, type Front, type FrontOptions } from './front/front.ts';
 import { defaultRateLimit } from './front/rate-limit.ts';
 import { stopListening } from './front/stopping.ts';
+import { addressGroup } from './front/visitor-address.ts';
 
 export interface Serving {
   readonly port: number;
@@ -38,7 +39,12 @@ function frontFor(app: App, { handler }: BuiltSite, clientDir: string, log: Fron
       const id = pictureAt(path);
       return id === null ? null : app.ownPictures.picture(id);
     },
-    locals: ({ requestId, origin }) => ({ app, requestId, site: env.PUBLIC_URL ?? origin }),
+    locals: ({ requestId, origin, clientAddress }) => ({
+      app,
+      requestId,
+      site: env.PUBLIC_URL ?? origin,
+      visitor: addressGroup(clientAddress),
+    }),
     logFields: (locals) => ('engine' in locals && typeof locals.engine === 'string' ? { engine: locals.engine } : {}),
     ready: app.ready,
     logger: log,

@@ -84,6 +84,25 @@ CREATE TABLE code_apps (
   last_step INTEGER
 ) STRICT;
 --> statement-breakpoint
+-- Somebody has lost their second step and a lead takes it away, after a wait in which the person can say no.
+CREATE TABLE second_step_resets (
+  account_id TEXT PRIMARY KEY REFERENCES accounts (id),
+  asked_by TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  due_at INTEGER NOT NULL
+) STRICT;
+--> statement-breakpoint
+-- What was done lately that is limited, each time a row, so that a restart gives nobody new tries.
+CREATE TABLE recent_deeds (
+  deed TEXT NOT NULL,
+  key_hash TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX recent_deeds_key ON recent_deeds (deed, key_hash, at);
+--> statement-breakpoint
+CREATE INDEX recent_deeds_at ON recent_deeds (at);
+--> statement-breakpoint
 -- Mail to send, written with the change that caused it. The words go when it was sent.
 CREATE TABLE mails (
   id TEXT PRIMARY KEY,

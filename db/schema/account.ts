@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { PROVIDER_ROLES, TEAM_ROLES } from '#domain/account/roles.ts';
+import { PROOFS } from '#domain/account/sign-in-rules.ts';
 
 /** Who may sign in. `email` is written as `normaliseEmail` writes it. A person of the team has a role there; others have memberships. */
 export const accounts = sqliteTable('accounts', {
@@ -40,10 +41,6 @@ export const signInAttempts = sqliteTable('sign_in_attempts', {
   usedAt: integer('used_at'),
 });
 
-/** How somebody showed who they are. */
-export const PROOFS = ['code', 'passkey', 'code and app'] as const;
-export type Proof = (typeof PROOFS)[number];
-
 /** Browsers that are signed in. The token itself is only in the cookie. `provedAt` is when the person last showed who they are. */
 export const signIns = sqliteTable('sign_ins', {
   id: text().primaryKey(),
@@ -82,4 +79,19 @@ export const codeApps = sqliteTable('code_apps', {
   secret: text().notNull(),
   confirmedAt: integer('confirmed_at'),
   lastStep: integer('last_step'),
+});
+
+/** Somebody has lost their second step and a lead takes it away, after a wait in which the person can say no. `dueAt` is when the wait ends. */
+export const secondStepResets = sqliteTable('second_step_resets', {
+  accountId: text('account_id').primaryKey(),
+  askedBy: text('asked_by').notNull(),
+  askedAt: integer('asked_at').notNull(),
+  dueAt: integer('due_at').notNull(),
+});
+
+/** What was done lately that is limited, each time a row. `keyHash` is a hash of an address or an account. Rows go when they count no more. */
+export const recentDeeds = sqliteTable('recent_deeds', {
+  deed: text().notNull(),
+  keyHash: text('key_hash').notNull(),
+  at: integer().notNull(),
 });

@@ -1,8 +1,9 @@
 import { errorJson } from './http-errors.ts';
 import { LOOKS_PATH } from './paths.ts';
+import { isSuggestPath, isWorkPath } from './work-paths.ts';
 
-/** The addresses that take what a form sends. Every other address is only read. */
-const TAKES_FORMS: readonly string[] = [LOOKS_PATH];
+/** The addresses that may take what a form sends. Every other address is only read. */
+const takesForms = (path: string): boolean => path === LOOKS_PATH || isWorkPath(path) || isSuggestPath(path);
 
 interface Asked {
   readonly method: string;
@@ -16,7 +17,7 @@ interface Asked {
  * address where nothing is stays not found.
  */
 export function refusedPost({ method, path, route }: Asked): Response | undefined {
-  if (method !== 'POST' || route === null || route === '/404' || TAKES_FORMS.includes(path)) return undefined;
+  if (method !== 'POST' || route === null || route === '/404' || takesForms(path)) return undefined;
   const allow = { Allow: 'GET, HEAD' };
   if (!path.startsWith('/api/')) return new Response(null, { status: 405, headers: allow });
   const answer = errorJson({
