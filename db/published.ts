@@ -106,7 +106,7 @@ export const publicAddresses = (
 export const everPublished = (db: Db, listingId: string): Listing[] =>
   statement<[string], string>(
     db,
-    "SELECT id FROM revisions WHERE subject = 'listing' AND subject_id = ? AND state IN ('published', 'replaced')",
+    "SELECT id FROM revisions WHERE subject = 'listing' AND subject_id = ? AND state IN ('published', 'replaced') AND closed IS NULL",
   )
     .pluck()
     .all(listingId)

@@ -220,6 +220,14 @@ ALTER TABLE revisions ADD COLUMN note TEXT;
 --> statement-breakpoint
 ALTER TABLE revisions ADD COLUMN import_run TEXT;
 --> statement-breakpoint
+-- Why a revision that the public never saw stands as replaced. Null for those that were published.
+ALTER TABLE revisions ADD COLUMN closed TEXT CHECK (closed IN ('returned', 'thrown away', 'approved with changes'));
+--> statement-breakpoint
+-- 1 for what a provider published at once, until the team has looked at it.
+ALTER TABLE revisions ADD COLUMN to_look_at INTEGER NOT NULL DEFAULT 0 CHECK (to_look_at IN (0, 1));
+--> statement-breakpoint
+CREATE INDEX revisions_to_look_at ON revisions (decided_at) WHERE to_look_at = 1;
+--> statement-breakpoint
 CREATE UNIQUE INDEX revisions_one_open ON revisions (subject, subject_id) WHERE state IN ('draft', 'submitted', 'returned');
 --> statement-breakpoint
 CREATE INDEX revisions_submitted ON revisions (submitted_at) WHERE state = 'submitted';
@@ -230,3 +238,5 @@ CREATE INDEX revisions_import_run ON revisions (import_run) WHERE import_run IS 
 ALTER TABLE audit ADD COLUMN detail TEXT;
 --> statement-breakpoint
 ALTER TABLE audit ADD COLUMN hash TEXT;
+--> statement-breakpoint
+CREATE INDEX audit_withdrew ON audit (subject_id) WHERE deed = 'withdrew';

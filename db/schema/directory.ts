@@ -1,8 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { SUBJECTS, type Subject } from '#domain/publishing/subject.ts';
 
-/** What a revision is of. */
-export const SUBJECTS = ['provider', 'venue', 'listing'] as const;
-export type Subject = (typeof SUBJECTS)[number];
+export { SUBJECTS, type Subject };
 
 const identity = {
   id: text().primaryKey(),
@@ -46,4 +45,8 @@ export const revisions = sqliteTable('revisions', {
   /** What the author says to the team. */
   note: text(),
   importRun: text('import_run'),
+  /** Why a revision that the public never saw stands as replaced. Null for those that were published. */
+  closed: text({ enum: ['returned', 'thrown away', 'approved with changes'] }),
+  /** 1 for what a provider published at once, until the team has looked at it. */
+  toLookAt: integer('to_look_at').notNull().default(0),
 });

@@ -18,7 +18,26 @@ export class Invalid extends Error {
   }
 }
 
-/** Somebody else changed it first; the caller shows both versions and loses neither. */
+/** One field that two people wrote, in words that a person reads. */
+export interface BothTexts {
+  /** The field's path, as in `contacts` or `facts.hoist`. */
+  readonly field: string;
+  readonly label: string;
+  readonly yours: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+/**
+ * Somebody else changed it first; the caller shows both versions and loses neither. `both` is what differs; `version` is what to save over
+ * when the person has seen it, null when saving again cannot help.
+ */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
+  readonly both: readonly BothTexts[];
+  readonly version: number | null;
+  constructor(message: string, both: readonly BothTexts[] = [], version: number | null = null) {
+    super(message);
+    this.both = both;
+    this.version = version;
+  }
 }
