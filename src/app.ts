@@ -16,6 +16,7 @@ import { type Consumer, oldestWaiting, parkedFor, setReaders, waitingFor } from 
 import { tagsOf } from '#features/search-sync/page-tags.ts';
 import { keepUpkeep } from '#features/search-sync/upkeep.ts';
 import { isEmptyDirectory, seedDirectory } from '#features/seeding/seed-directory.ts';
+import { noLimit, type VisitorLimit, visitorLimit } from '#features/suggesting/visitor-limit.ts';
 import { openFts5Engine } from '#search/fts5/engine.ts';
 import { meilisearchEngine } from '#search/meilisearch/engine.ts';
 import { type SearchEngine, type SearchRequest, SearchUnavailable } from '#search/port.ts';
@@ -52,6 +53,8 @@ export interface App {
   readonly photos: Photos;
   /** Draws sheets of paper. */
   readonly printer: Printer;
+  /** How many suggestions one visitor may send. */
+  readonly suggestionLimit: VisitorLimit;
   /** What the site is called and how it looks. */
   readonly theme: OwnTheme;
   /** Whether the directory holds examples, so that every page says so. */
@@ -160,6 +163,8 @@ export async function createApp({
     ownPictures,
     photos,
     printer,
+    // On this machine alone every visitor has one address: a limit for one would be a limit for all.
+    suggestionLimit: env.PUBLIC_URL === undefined ? noLimit : visitorLimit(),
     theme,
     showsExamples: () => isAnyPublishedBy(db, [SEEDER, GENERATOR]),
     onChange: (listener) => void listeners.push(listener),

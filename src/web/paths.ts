@@ -28,6 +28,8 @@ export const listingPath = (slug: string): string => `/listings/${slug}`;
 /** The sheet of a listing to print, in letters of the usual size or big ones. */
 export const sheetPath = (slug: string, size: 'usual' | 'large' = 'usual'): string =>
   `${listingPath(slug)}.pdf${size === 'large' ? '?print=large' : ''}`;
+/** Where a visitor says what is not right about a listing. */
+export const suggestPath = (slug: string): string => `${listingPath(slug)}/suggest`;
 export const providerPath = (slug: string): string => `/providers/${slug}`;
 export const venuePath = (slug: string): string => `/venues/${slug}`;
 

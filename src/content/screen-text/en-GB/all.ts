@@ -18,6 +18,7 @@ import { PRINT } from './print.ts';
 import { PRIVACY } from './privacy.ts';
 import { QUESTIONS_PAGE } from './questions.ts';
 import { SITE } from './site.ts';
+import { SUGGEST } from './suggest.ts';
 
 /** All screen text in English. It is complete, and gives every other language its shape. */
 export const EN_GB = {
@@ -41,4 +42,5 @@ export const EN_GB = {
   privacy: PRIVACY,
   questions: QUESTIONS_PAGE,
   site: SITE,
+  suggest: SUGGEST,
 } as const;
