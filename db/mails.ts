@@ -13,16 +13,6 @@ export interface NewMail {
   readonly at: Date;
 }
 
-const listeners = new WeakMap<Db['sqlite'], Set<() => void>>();
-
-/** Calls `listener` soon after this process has queued a mail with this database. Gives how to stop that. */
-export function onMailQueued({ sqlite }: Db, listener: () => void): () => void {
-  const here = listeners.get(sqlite) ?? new Set();
-  listeners.set(sqlite, here);
-  here.add(listener);
-  return () => void here.delete(listener);
-}
-
 /** A subject is one line: breaks and other control characters in it, such as those of a name, become spaces. */
 const inOneLine = (words: string) => words.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 
@@ -43,9 +33,5 @@ export function queueMail(db: Db, { to, kind, subject, body, at }: NewMail): str
       nextAt: at.getTime(),
     })
     .run();
-  // Transactions end before anything else runs: by then the mail is kept, or was never there.
-  setImmediate(() => {
-    for (const listener of listeners.get(db.sqlite) ?? []) listener();
-  });
   return id;
 }

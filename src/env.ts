@@ -4,6 +4,15 @@ import { z } from 'zod';
 const set = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
+const ADDRESS = String.raw`[^\s<>"@,;:]+@[^\s<>"@,;:]+`;
+const MAIL_FROM = new RegExp(`^(?:${ADDRESS}|[^<>"\\p{Cc}]*<${ADDRESS}>)$`, 'u');
+
+/** `Dayways <hello@dayways.example>`, or the address alone. */
+function readMailFrom(from: string): { readonly name: string; readonly address: string } {
+  const [name = '', address] = from.split('<');
+  return address === undefined ? { name: '', address: name } : { name: name.trim(), address: address.replace('>', '') };
+}
+
 /** The environment, all of it optional: the names, what each may be, and what it is when nothing is set. */
 export const EnvSchema = z
   .object({
@@ -27,6 +36,22 @@ export const EnvSchema = z
       z.url({ protocol: /^https?$/u, error: 'must be a web address such as http://127.0.0.1:7700' }).optional(),
     ),
     MEILISEARCH_KEY: set(z.string().min(1).optional()),
+    SMTP_URL: set(
+      z
+        .url({
+          protocol: /^smtps?$/u,
+          hostname: /./u,
+          error: 'must be the address of a mail server such as smtps://NAME:PASSWORD@mail.example:465',
+        })
+        .optional(),
+    ),
+    MAIL_FROM: set(
+      z
+        .string()
+        .regex(MAIL_FROM, 'must be an address that mail comes from such as Dayways <hello@dayways.example>')
+        .transform(readMailFrom)
+        .optional(),
+    ),
     MAP_TILES_URL: set(z.string().includes('{z}', 'must be an address with {z}, {x} and {y} in it').optional()),
     TRUSTED_PROXIES: set(
       z
@@ -43,6 +68,10 @@ export const EnvSchema = z
   .refine((env) => env.MEILISEARCH_KEY === undefined || env.MEILISEARCH_URL !== undefined, {
     path: ['MEILISEARCH_URL'],
     error: 'must be set when MEILISEARCH_KEY is',
+  })
+  .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    error: 'must be set when SMTP_URL is: the address that mail comes from, such as Dayways <hello@dayways.example>',
   });
 
 export type Env = z.infer<typeof EnvSchema>;
@@ -52,7 +81,8 @@ export class BadEnvironment extends Error {
   override readonly name = 'BadEnvironment';
 }
 
-const SECRET = /KEY|SECRET|PASSWORD/u;
+/** What these hold is never printed: a mail server's address has its password in it. */
+const SECRET = /KEY|SECRET|PASSWORD|SMTP_URL/u;
 
 /** Parses the environment. The only reader of `process.env`. Throws `BadEnvironment`. */
 export function readEnv(variables: Readonly<Record<string, string | undefined>> = process.env): Env {
