@@ -16,7 +16,8 @@ export function createConnections(
   const { limits, https } = settings;
   const server = createServer({
     headersTimeout: limits.headersMs,
-    requestTimeout: limits.requestMs,
+    // Bodies have limits of their own, by where they are sent (bodies.ts). This one ends whatever those do not know of.
+    requestTimeout: Math.max(limits.requestMs, limits.largeRequestMs) + limits.headersMs,
     keepAliveTimeout: limits.keepAliveMs,
     connectionsCheckingInterval: CHECK_MS,
     maxHeaderSize: limits.headerBytes,

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { writeAccess } from './access-log.ts';
 import { createAsking, type Visit } from './asking.ts';
+import { createBodies, type LargeBodies } from './bodies.ts';
 import type { Call } from './call.ts';
 import { createConnections } from './connections.ts';
 import { admit } from './gate.ts';
@@ -29,6 +30,8 @@ export type FrontOptions = {
   readonly clientDir: string | null;
   /** A file that stands in the place of a built one, asked for anew each time; null when there is none at this path. */
   readonly ownFile?: (path: string) => OwnFile | null;
+  /** Where something large is sent, if anywhere. */
+  readonly largeBodies?: LargeBodies;
   /** The cookie that says how pages look, if there is one. */
   readonly looks?: LooksCookie;
   /** `Astro.locals` of one rendering. */
@@ -74,7 +77,7 @@ export function createFront(options: FrontOptions): Front {
     ask: createAsking({ handler: options.handler, limits, locals: options.locals, isTrusted }),
     cache,
     looks: options.looks ?? null,
-    bodyBytes: limits.bodyBytes,
+    takeBody: createBodies(limits, options.largeBodies ?? null),
     logFields: options.logFields ?? (() => ({})),
     wait: createRateLimit(options.rateLimit),
     isTrusted,

@@ -2,6 +2,9 @@
 export type Limits = {
   /** Largest body of a POST. */
   readonly bodyBytes: number;
+  /** Largest body of a POST where something large is sent, and how many of them are held at once. */
+  readonly largeBodyBytes: number;
+  readonly largeBodiesAtOnce: number;
   /** Longest request target. */
   readonly targetBytes: number;
   /** Request line and headers together, enforced by Node's parser. */
@@ -12,6 +15,8 @@ export type Limits = {
   readonly cacheBytes: number;
   readonly headersMs: number;
   readonly requestMs: number;
+  /** The same where something large is sent. */
+  readonly largeRequestMs: number;
   readonly keepAliveMs: number;
   /** A socket on which nothing moves at all. */
   readonly stalledMs: number;
@@ -28,12 +33,15 @@ export type Limits = {
 
 export const defaultLimits: Limits = {
   bodyBytes: 256 * 1024,
+  largeBodyBytes: 12 * 1024 * 1024,
+  largeBodiesAtOnce: 4,
   targetBytes: 8 * 1024,
   headerBytes: 16 * 1024,
   heldBytes: 1024 * 1024,
   cacheBytes: 64 * 1024 * 1024,
   headersMs: 10_000,
   requestMs: 15_000,
+  largeRequestMs: 60_000,
   keepAliveMs: 5_000,
   stalledMs: 30_000,
   renderMs: 20_000,

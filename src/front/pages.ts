@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import { type Asking, addressOf } from './asking.ts';
+import type { Taken } from './bodies.ts';
 import type { Call } from './call.ts';
 import { type LooksCookie, readKeeping, readLooks } from './keeping-rules.ts';
 import { type Page, sendCopyAtHand, sendPage } from './page.ts';
 import type { KeptPage, Making, PageCache } from './page-cache.ts';
 import type { Wait } from './rate-limit.ts';
-import { readBody } from './read-body.ts';
 import type { Answer } from './rendering.ts';
 import { logCall, refuse } from './replies.ts';
 import { sendAnswer, toPage } from './send-answer.ts';
@@ -14,7 +14,7 @@ type PagesOptions = {
   readonly ask: Asking;
   readonly cache: PageCache;
   readonly looks: LooksCookie | null;
-  readonly bodyBytes: number;
+  readonly takeBody: (call: Call) => Promise<Taken>;
   /** What the log says of a rendered page besides, read from its locals afterwards. Never anything about the visitor. */
   readonly logFields: (locals: object) => Readonly<Record<string, string | number>>;
   readonly wait: Wait;
@@ -105,10 +105,10 @@ export function createPages(options: PagesOptions): Pages {
 
   /** Renders for this visitor only. */
   async function serveAlone(call: Call, looks: string | null): Promise<void> {
-    const { req, res } = call;
-    const body = call.method === 'POST' ? await readBody(req, res, options.bodyBytes) : null;
+    const { res } = call;
+    const body = call.method === 'POST' ? await options.takeBody(call) : null;
     if (body === 'gone') return;
-    if (body === 'too big') return refuse(logger, call, 413);
+    if (body !== null && 'status' in body) return refuse(logger, call, body.status, body.retryAfter);
     const asked = ask(call, looks, body);
     res.once('close', asked.abandon);
     const answer = await asked.answer;

@@ -4,22 +4,27 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 const DISCARDED = { bytes: 1024 * 1024, milliseconds: 500 };
 
 /**
- * Reads a body of at most `limit` bytes. `'too big'` when it is longer: known from Content-Length before any of it is read, or
- * found out on the way. `'gone'` when the client left in the middle.
+ * Reads a body of at most `bytes` bytes within `withinMs` milliseconds. `'too big'` when it is longer: known from Content-Length before any
+ * of it is read, or found out on the way. `'gone'` when the client left in the middle.
  */
 export async function readBody(
   req: IncomingMessage,
   res: ServerResponse,
-  limit: number,
-): Promise<Buffer | 'too big' | 'gone'> {
-  if (Number(req.headers['content-length'] ?? 0) > limit) return 'too big';
+  limits: { readonly bytes: number; readonly withinMs: number },
+): Promise<Buffer | 'too big' | 'too slow' | 'gone'> {
+  if (Number(req.headers['content-length'] ?? 0) > limits.bytes) return 'too big';
   if (req.headers.expect !== undefined) res.writeContinue();
   const chunks: Buffer[] = [];
   let size = 0;
-  return new Promise((resolve) => {
+  let late: NodeJS.Timeout | undefined;
+  const body = new Promise<Buffer | 'too big' | 'too slow' | 'gone'>((resolve) => {
+    late = setTimeout(() => {
+      req.removeAllListeners('data').pause();
+      resolve('too slow');
+    }, limits.withinMs);
     req.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limit) {
+      if (size > limits.bytes) {
         req.removeAllListeners('data').pause();
         resolve('too big');
       } else chunks.push(chunk);
@@ -28,6 +33,7 @@ export async function readBody(
     req.once('error', () => resolve('gone'));
     req.once('close', () => resolve('gone'));
   });
+  return body.finally(() => clearTimeout(late));
 }
 
 /** Throws away a little of a body that was refused, so that the refusal arrives; resolves when enough is gone. */
