@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pictureAt } from '#domain/easy-read/picture-credits.ts';
 import { canonicalLooksCookie, LOOKS_COOKIE } from '#domain/looks/looks.ts';
-import { LOGO_PATH, photoAt } from '#web/paths.ts';
+import { readSignIn } from '#features/accounts/sign-in.ts';
+import { isPhotosForm, LOGO_PATH, photoAt } from '#web/paths.ts';
+import { cookieIn, signInCookieName } from '#web/sign-in-cookie.ts';
 import type { App } from './app.ts';
 import { createFront, type Front, type FrontOptions } from './front/front.ts';
 import { defaultRateLimit } from './front/rate-limit.ts';
@@ -38,6 +40,10 @@ function frontFor(app: App, { handler }: BuiltSite, clientDir: string, log: Fron
       if (file !== null) return app.photos.photo(file);
       const id = pictureAt(path);
       return id === null ? null : app.ownPictures.picture(id);
+    },
+    largeBodies: {
+      isAt: isPhotosForm,
+      maySend: ({ cookie }) => readSignIn(app, cookieIn(cookie, signInCookieName(env.PUBLIC_URL ?? ''))) !== null,
     },
     locals: ({ requestId, origin, clientAddress }) => ({
       app,

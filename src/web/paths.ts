@@ -62,3 +62,9 @@ export const TEAM_PATH = '/team';
 export const ownProviderPath = (slug: string): string => `${PROVIDER_PATH}/${slug}`;
 export const ownListingPath = (id: string): string => `${PROVIDER_PATH}/listings/${id}`;
 export const ownVenuePath = (id: string): string => `${PROVIDER_PATH}/venues/${id}`;
+
+/** Where photographs are sent: the one kind of page whose form holds a file. */
+const PHOTOS_FORM = /^\/provider\/(?:listings|venues)\/[0-9a-f-]{36}\/photos$/u;
+export const isPhotosForm = (path: string): boolean => PHOTOS_FORM.test(path);
+export const ownPhotosPath = (subject: 'listing' | 'venue', id: string): string =>
+  `${subject === 'listing' ? ownListingPath(id) : ownVenuePath(id)}/photos`;

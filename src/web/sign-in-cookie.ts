@@ -18,3 +18,11 @@ export function setCookie(cookies: AstroCookies, name: string, value: string, si
 export function dropCookie(cookies: AstroCookies, name: string, site: string): void {
   cookies.delete(name, shared(site));
 }
+
+/** The value of one cookie in a Cookie header (RFC 6265 5.4); undefined when it is not there. Tokens of ours need no decoding. */
+export const cookieIn = (header: string | undefined, name: string): string | undefined =>
+  header
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
