@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PICTURE_IDS } from '#domain/easy-read/pictures.ts';
-import { monthsBefore, STALE_AFTER_MONTHS } from '#domain/listing/freshness.ts';
+import { addMonths } from '#domain/freshness/calendar.ts';
 
 const Point = z.strictObject({ picture: z.enum(PICTURE_IDS), text: z.string().min(3).max(120) });
 
@@ -48,5 +48,8 @@ export const ReadingPage = z.strictObject({
 });
 export type ReadingPage = z.infer<typeof ReadingPage>;
 
+/** Months after which a page that nobody read against its sources is old. */
+const OLD_AFTER_MONTHS = 12;
+
 /** Whether nobody has read a page against its sources for a year, on a date (`YYYY-MM-DD`). Then it carries a banner. */
-export const isOld = (reviewed: string, today: string): boolean => reviewed < monthsBefore(today, STALE_AFTER_MONTHS);
+export const isOld = (reviewed: string, today: string): boolean => reviewed < addMonths(today, -OLD_AFTER_MONTHS);

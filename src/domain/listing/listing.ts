@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EasyReadSchema } from '../easy-read/own-points.ts';
+import { CheckSchema, ChecksSchema } from '../freshness/check.ts';
 import { CoverageSchema } from '../place/coverage.ts';
 import { line, prose, webAddress } from '../text.ts';
 import { ACTIVITY_IDS } from './activities.ts';
@@ -10,7 +11,7 @@ import { checkListing } from './listing-rules.ts';
 import { PictureSchema } from './picture.ts';
 import { ExtraSchema, PriceSchema } from './price.ts';
 import { SessionSchema } from './session.ts';
-import { FACT_SOURCES, FactSchema, type FactSource } from './truth.ts';
+import { FactSchema } from './truth.ts';
 import {
   AUDIENCES,
   idsOf,
@@ -34,8 +35,6 @@ export type Places = z.infer<typeof PlacesSchema>;
 /** A start that people apply for: when it starts and the last day to apply. */
 export const IntakeSchema = z.strictObject({ starts: z.iso.date(), closes: z.iso.date().nullable().default(null) });
 export type Intake = z.infer<typeof IntakeSchema>;
-
-const sourceIds = Object.keys(FACT_SOURCES) as [FactSource, ...FactSource[]];
 
 /**
  * A listing's plain shape: the one place where it is defined. Drafts and form steps derive from this object (zod 4 refuses `.partial()` on
@@ -135,10 +134,9 @@ export const ListingShape = z.strictObject({
   /** Points that people wrote and the check of a panel. Missing when there is neither, so that a body from before is the same body. */
   easyRead: EasyReadSchema.optional(),
   /** When somebody last said that all of this is right, and who. */
-  checked: z
-    .strictObject({ on: z.iso.date(), by: z.enum(sourceIds) })
-    .nullable()
-    .default(null),
+  checked: CheckSchema.nullable().default(null),
+  /** The same by clock, where parts were checked apart. Missing when they were not, so that a body from before is the same body. */
+  checks: ChecksSchema.optional(),
   /** Example data, marked wherever a person sees it. */
   example: z.boolean().default(false),
 });

@@ -1,8 +1,9 @@
 import type { PictureId } from '../easy-read/pictures.ts';
+import type { Check } from '../freshness/check.ts';
+import type { Freshness } from '../freshness/standing.ts';
 import type { FacetId } from '../listing/facets.ts';
-import type { Freshness } from '../listing/freshness.ts';
 import type { KindId } from '../listing/kinds.ts';
-import type { Listing, Places } from '../listing/listing.ts';
+import type { Places } from '../listing/listing.ts';
 import type { Way } from '../listing/vocabulary.ts';
 import type { Query } from './query.ts';
 
@@ -36,7 +37,8 @@ export interface FoundChoice {
   readonly price: string;
   readonly places: Places | null;
   readonly reasons: readonly Reason[];
-  readonly checked: Listing['checked'];
+  /** The newest check of anything in it. */
+  readonly checked: Check | null;
   readonly freshness: Freshness;
   readonly alert: string | null;
   readonly example: boolean;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import { lastCheck } from '../freshness/checks.ts';
+import { type Freshness, freshnessOf, nextSeenStep } from '../freshness/standing.ts';
 import { ACTIVITIES } from '../listing/activities.ts';
 import { choiceId } from '../listing/choice.ts';
 import type { ChoiceSource } from '../listing/choice-source.ts';
 import { factOf } from '../listing/facet-readings.ts';
 import { FACET_IDS, type FacetId, facetOf } from '../listing/facets.ts';
 import { FACT_IDS, FACTS } from '../listing/facts.ts';
-import { freshnessOf } from '../listing/freshness.ts';
 import { KINDS } from '../listing/kinds.ts';
+import type { Listing } from '../listing/listing.ts';
 import { minutesSinceEpoch, nextDates } from '../listing/session-dates.ts';
 import { AUDIENCES, REFERRAL_ROUTES, SUPPORT_LEVELS } from '../listing/vocabulary.ts';
 import { cellsOf } from '../place/coverage.ts';
@@ -42,10 +44,13 @@ function soonest({ choice, now }: ChoiceSource): number | null {
   return moments.length === 0 ? null : Math.min(...moments);
 }
 
+/** How high a listing ranks for being checked. Until `lower` the page alone says that it is getting old. */
+const RANK: Readonly<Record<Freshness, number>> = { fresh: 2, soon: 2, late: 2, lower: 1, never: 0, hidden: 0 };
+
 /** Fresh and complete first. The last digits come from the id, so that equals keep one order in every engine. */
 function rankOf(source: ChoiceSource, yes: number): number {
   const { body } = source.listing;
-  const fresh = { fresh: 2, ageing: 1, stale: 0, never: 0 }[freshnessOf(body.checked, source.now.date)];
+  const fresh = RANK[freshnessOf(body, source.now.date)];
   const told = Math.min(9, Math.floor(yes / 4) + (body.sessions.length > 0 ? 2 : 0) + (body.summary === null ? 0 : 1));
   const tie = Number.parseInt(
     createHash('sha1').update(choiceId(source.listing.id, source.choice)).digest('hex').slice(0, 6),
@@ -54,14 +59,24 @@ function rankOf(source: ChoiceSource, yes: number): number {
   return (fresh * 10 + told) * 16_777_216 + tie;
 }
 
-/** When the next session passes, or an intake closes, the document is wrong without anybody having changed it. */
+/** When the next session passes, an intake closes or nobody checked it for longer, the document is wrong without anybody having changed it. */
 function staleAt(source: ChoiceSource, nextAt: number | null): number | null {
   const closing = source.listing.body.intakes
     .map(({ starts, closes }) => closes ?? starts)
     .filter((date) => date >= source.now.date)
     .map((date) => minutesSinceEpoch(date, '23:59') + 1);
-  const moments = [...closing, ...(nextAt === null ? [] : [nextAt])];
+  const step = nextSeenStep(source.listing.body, source.now.date);
+  const moments = [
+    ...closing,
+    ...(nextAt === null ? [] : [nextAt]),
+    ...(step === null ? [] : [minutesSinceEpoch(step, '00:00')]),
+  ];
   return moments.length === 0 ? null : Math.min(...moments);
+}
+
+function checkedOn(listing: Listing): number | null {
+  const check = lastCheck(listing);
+  return check === null ? null : Date.parse(check.on) / 86_400_000;
 }
 
 /** The search document of a choice as it is now. */
@@ -95,7 +110,7 @@ export function toSearchDocument(source: ChoiceSource): SearchDocument {
         ? cellsOf(body.coverage)
         : [],
     nextAt,
-    checkedOn: body.checked === null ? null : Date.parse(body.checked.on) / 86_400_000,
+    checkedOn: checkedOn(body),
     rank: rankOf(source, Object.values(yes).flat().length),
     staleAt: staleAt(source, nextAt),
   };

@@ -1,6 +1,7 @@
+import { lastCheck } from '#domain/freshness/checks.ts';
+import { freshnessOf } from '#domain/freshness/standing.ts';
 import { choiceId } from '#domain/listing/choice.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
-import { freshnessOf } from '#domain/listing/freshness.ts';
 import { pictureOf } from '#domain/listing/listing-picture.ts';
 import { nextDates, type WallMoment } from '#domain/listing/session-dates.ts';
 import { milesBetween } from '#domain/place/point.ts';
@@ -42,8 +43,8 @@ export function toFoundChoice(source: ChoiceSource, near: Near | null, reasons: 
     price: priceInWords(body),
     places: choice.places,
     reasons,
-    checked: body.checked,
-    freshness: freshnessOf(body.checked, now.date),
+    checked: lastCheck(body),
+    freshness: freshnessOf(body, now.date),
     alert: body.alert,
     example: body.example,
   };

@@ -1,17 +1,17 @@
 import { easyReadOf } from '#domain/easy-read/easy-read.ts';
 import { meaningsIn } from '#domain/easy-read/meanings.ts';
+import { freshnessOf } from '#domain/freshness/standing.ts';
 import type { Named } from '#domain/listing/choice-source.ts';
-import { freshnessOf } from '#domain/listing/freshness.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { WallMoment } from '#domain/listing/session-dates.ts';
 import type { Provider } from '#domain/provider/provider.ts';
 import type { Venue } from '#domain/venue/venue.ts';
 import { type VisitWords, visitPoints } from '#domain/venue/visit-points.ts';
-import { checkedInWords, FRESHNESS_WARNING } from '#domain/words/checked.ts';
+import { checksInWords, FRESHNESS_WARNING } from '#domain/words/checked.ts';
 import { sentenceDate } from '#domain/words/dates.ts';
 import { FIRST_LANGUAGE, LANGUAGES, type Language } from '#domain/words/languages.ts';
-import { asSentence, capital } from '#domain/words/lists.ts';
+import { capital } from '#domain/words/lists.ts';
 import type { Said, Sheet, SheetPoint, SheetSize } from './sheet.ts';
 
 /** The screen text that a sheet takes, whatever the language. */
@@ -53,7 +53,7 @@ export interface SheetParts {
 const english = (text: string): Said => ({ text, language: FIRST_LANGUAGE });
 
 function noticesOf({ listing: { body }, now, language, words }: SheetParts): Sheet['notices'] {
-  const old = FRESHNESS_WARNING[freshnessOf(body.checked, now.date)];
+  const old = FRESHNESS_WARNING[freshnessOf(body, now.date)];
   return [
     ...(LANGUAGES[language].checkedBy === null
       ? [{ title: null, text: { text: words.looks.unchecked, language } }]
@@ -111,7 +111,7 @@ export function sheetOf(parts: SheetParts): Sheet {
       heading: words.print.about,
       lines: [
         english(words.print.madeOn(sentenceDate(now.date))),
-        english(asSentence(checkedInWords(body.checked))),
+        ...checksInWords(body).map((words) => english(words)),
         ...easyRead.statusWords.map((text) => ({ text, language })),
       ],
       find: words.print.find,

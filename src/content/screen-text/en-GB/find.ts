@@ -51,10 +51,5 @@ export const FIND = {
   choice: 'choice',
   choices: 'choices',
   parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
-  old: {
-    ageing: 'Not checked for 6 months',
-    stale: 'Not checked for a year',
-    never: 'Nobody has checked this yet',
-  },
   labels: { kind: 'What', when: 'When', where: 'Where', cost: 'Cost', places: 'Places' },
 } as const;

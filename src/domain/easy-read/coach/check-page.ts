@@ -1,3 +1,4 @@
+import { addMonths } from '../../freshness/calendar.ts';
 import { meaningsIn } from '../meanings.ts';
 import { checkText, toMessage } from './check-text.ts';
 import type { CoachMessage, Finding, Spelling } from './message.ts';
@@ -33,6 +34,7 @@ export const MOST_WORDS_A_PAGE = 300;
 const MOST_OF_ONE_PICTURE = 2;
 /** Rules about hard words: another point may say what they mean. */
 const MAY_BE_EXPLAINED: ReadonlySet<RuleId> = new Set(['W1', 'W2', 'W3']);
+/** Of a page of easy read as a whole (rule D1); the facts of a listing have clocks of their own. */
 const MONTHS_TO_WARN = 6;
 const MONTHS_TO_HIDE = 12;
 
@@ -83,18 +85,11 @@ function pictureMessages(points: readonly PagePoint[]): PageMessage[] {
   });
 }
 
-/** The day so many months before, in the same form. */
-function monthsBefore(today: string, months: number): string {
-  const date = new Date(`${today}T00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() - months);
-  return date.toISOString().slice(0, 10);
-}
-
 function freshnessMessages({ lastChecked, today }: Page): PageMessage[] {
   if (lastChecked === null) return [aboutThePage({ rule: 'D1', level: 'warning', say: 'D1-never' })];
-  if (lastChecked < monthsBefore(today, MONTHS_TO_HIDE))
+  if (lastChecked < addMonths(today, -MONTHS_TO_HIDE))
     return [aboutThePage({ rule: 'D1', level: 'error', say: 'D1-old' })];
-  return lastChecked < monthsBefore(today, MONTHS_TO_WARN)
+  return lastChecked < addMonths(today, -MONTHS_TO_WARN)
     ? [aboutThePage({ rule: 'D1', level: 'warning', say: 'D1-soon' })]
     : [];
 }

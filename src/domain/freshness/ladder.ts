@@ -1,0 +1,49 @@
+import { addDays, addMonths } from './calendar.ts';
+import type { Check, ClockId } from './check.ts';
+import { CLOCKS } from './clocks.ts';
+
+interface Rung {
+  /** When it begins, counted from the day on which the clock runs out. */
+  readonly months: number;
+  readonly days: number;
+  /** Whether whoever reads the directory sees anything of it. */
+  readonly seen: boolean;
+}
+
+/**
+ * What happens to what nobody checks: the one table, in order. Before a clock runs out the provider is reminded (`soon`), and again on the
+ * day, from which the page says that it was not checked lately (`late`); a month more and it ranks lower (`lower`); 3 months more and it
+ * is hidden from search, and the provider and the team are told (`hidden`).
+ */
+export const LADDER = {
+  soon: { months: 0, days: -14, seen: false },
+  late: { months: 0, days: 0, seen: true },
+  lower: { months: 1, days: 0, seen: true },
+  hidden: { months: 4, days: 0, seen: true },
+} as const satisfies Readonly<Record<string, Rung>>;
+
+export type Rungs = keyof typeof LADDER;
+export const STEPS = ['fresh', ...(Object.keys(LADDER) as Rungs[])] as const;
+/** How far down the ladder something is. */
+export type Step = (typeof STEPS)[number];
+
+export const levelOf = (step: Step): number => STEPS.indexOf(step);
+
+/**
+ * The calendar date on which a step begins for a clock that was set on a date. Months are counted from that date at once and not one after
+ * the other, so that a short month on the way takes no days off.
+ */
+export const beginsOn = (clock: ClockId, setOn: string, step: Rungs): string =>
+  addDays(addMonths(setOn, CLOCKS[clock].months + LADDER[step].months), LADDER[step].days);
+
+/** The day on which a clock runs out: until then what it covers is believed. */
+export const runsOutOn = (clock: ClockId, setOn: string): string => beginsOn(clock, setOn, 'late');
+
+/** The lowest step that is reached for lack of a check here. A date that came with a feed is of another directory: nobody here was asked. */
+const lowest = ({ by }: Check): Step => (by === 'feed' ? 'lower' : 'hidden');
+
+/** The steps that a clock goes down after a check, with the dates on which they begin, in order. */
+export const stepsAfter = (clock: ClockId, check: Check): { readonly step: Rungs; readonly on: string }[] =>
+  (Object.keys(LADDER) as Rungs[])
+    .filter((step) => levelOf(step) <= levelOf(lowest(check)))
+    .map((step) => ({ step, on: beginsOn(clock, check.on, step) }));
