@@ -1,29 +1,33 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Db, openDatabase } from '#db/client.ts';
 import { isAnyPublishedBy } from '#db/published.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
 import type { FindingContext } from '#features/finding/find-choices.ts';
+import { keepMailing } from '#features/mailing/keep-mailing.ts';
 import { type OwnPictures, openOwnPictures } from '#features/own-pictures/own-pictures.ts';
+import { openPhotoStore, type PhotoStore } from '#features/photos/photo-store.ts';
 import { openPhotos, type Photos } from '#features/photos/photos.ts';
 import { pictureFiles } from '#features/printing/picture-files.ts';
 import { openPrinter, type Printer } from '#features/printing/printer.ts';
 import { fillWhenNeeded } from '#features/search-sync/fill.ts';
 import { follow } from '#features/search-sync/follow.ts';
 import { keepInStep } from '#features/search-sync/keep-in-step.ts';
-import { type Consumer, oldestWaiting, parkedFor, setReaders, waitingFor } from '#features/search-sync/outbox.ts';
+import { type Consumer, oldestWaiting, setReaders } from '#features/search-sync/outbox.ts';
 import { tagsOf } from '#features/search-sync/page-tags.ts';
 import { keepUpkeep } from '#features/search-sync/upkeep.ts';
 import { isEmptyDirectory, seedDirectory } from '#features/seeding/seed-directory.ts';
 import { noLimit, type VisitorLimit, visitorLimit } from '#features/suggesting/visitor-limit.ts';
 import { openFts5Engine } from '#search/fts5/engine.ts';
 import { meilisearchEngine } from '#search/meilisearch/engine.ts';
-import { type SearchEngine, type SearchRequest, SearchUnavailable } from '#search/port.ts';
+import type { SearchRequest } from '#search/port.ts';
 import { SYNONYMS } from '#search/synonyms.ts';
-import { type SearchWithFallback, withFallback } from '#search/with-fallback.ts';
+import { withFallback } from '#search/with-fallback.ts';
 import { STOP_WORDS } from '#search/words.ts';
 import type { Env } from './env.ts';
+import type { DevMailbox } from './mail/dev-mailbox.ts';
+import { mailFor } from './mail-for.ts';
+import { readiness } from './readiness.ts';
 import { type OwnTheme, readTheme } from './theme-file.ts';
 
 /** A Meilisearch to search and keep, wherever it runs. */
@@ -51,6 +55,8 @@ export interface App {
   readonly ownPictures: OwnPictures;
   /** Photographs of the real places. */
   readonly photos: Photos;
+  /** Where new ones are put. */
+  readonly photoStore: PhotoStore;
   /** Draws sheets of paper. */
   readonly printer: Printer;
   /** How many suggestions one visitor may send. */
@@ -59,6 +65,8 @@ export interface App {
   readonly theme: OwnTheme;
   /** Whether the directory holds examples, so that every page says so. */
   readonly showsExamples: () => boolean;
+  /** Where mail is kept while there is no mail server and the site answers on loopback names only; null otherwise. */
+  readonly devMailbox: DevMailbox | null;
   /** Calls the listener with the cache tags of what has changed and is in search already. */
   readonly onChange: (listener: (tags: readonly string[]) => void) => void;
   readonly ready: () => Promise<{ readonly ok: boolean } & Readonly<Record<string, unknown>>>;
@@ -67,8 +75,6 @@ export interface App {
 
 /** A visitor's search is answered by the engine that is always there while the other is this far behind. */
 const BEHIND_MS = 400;
-/** How long `/readyz` waits for the search engine to say how it is. */
-const ENGINE_SAYS_WITHIN_MS = 500;
 
 /** The one file of a directory: the truth, and what is derived from it. */
 export const databasePath = (env: Env): string => join(env.DATA_DIR, 'dayways.sqlite');
@@ -92,6 +98,7 @@ export async function createApp({
   const ownPictures = openOwnPictures(join(env.DATA_DIR, 'pictures'), (fault) => log.warn({ fault }, 'own pictures'));
   const replaced = ownPictures.all().size;
   if (replaced > 0) log.info({ replaced }, 'own pictures');
+  const photoStore = openPhotoStore(join(env.DATA_DIR, 'uploads'));
   const photos = openPhotos(join(env.DATA_DIR, 'uploads'), (fault) => log.warn({ fault }, 'photographs'));
   const printer = openPrinter({
     pictureBytes: pictureFiles(ownPictures.picture),
@@ -153,6 +160,14 @@ export async function createApp({
     onDrift: (drift) => log[drift.missing + drift.stale + drift.extra > 0 ? 'warn' : 'debug'](drift, 'drift check'),
     onTrouble: (doing, error) => log.error({ err: error }, doing),
   });
+  const { mailer, devMailbox } = mailFor(env, log);
+  const mailing = keepMailing({
+    db,
+    mailer,
+    now,
+    onGivenUp: (mail, error) => log.error({ ...mail, error }, 'mail given up'),
+    onTrouble: (error) => (error === null ? log.info('mail goes again') : log.warn({ err: error }, 'mail does not go')),
+  });
   const search = (request: SearchRequest) => (searching ?? fts5).search(request);
 
   return {
@@ -162,63 +177,19 @@ export async function createApp({
     finding: { db, search, now },
     ownPictures,
     photos,
+    photoStore,
     printer,
     // On this machine alone every visitor has one address: a limit for one would be a limit for all.
     suggestionLimit: env.PUBLIC_URL === undefined ? noLimit : visitorLimit(),
     theme,
+    devMailbox,
     showsExamples: () => isAnyPublishedBy(db, [SEEDER, GENERATOR]),
     onChange: (listener) => void listeners.push(listener),
-    ready: () => readiness(db, fts5, searching, second, readers),
+    ready: () => readiness({ db, fts5, searching, second, readers, mailer, mailing }),
     close: async () => {
       stopUpkeep();
-      await Promise.all([first.stop(), following?.stop(), printer.close()]);
+      await Promise.all([first.stop(), following?.stop(), printer.close(), mailing.stop()]);
       db.close();
     },
   };
-}
-
-/** A search engine that hangs is said to be out of reach; it is no reason to take the site for broken. */
-async function withinReason<Value>(asked: Promise<Value>): Promise<Value> {
-  const gaveUp = new AbortController();
-  const late = pause(ENGINE_SAYS_WITHIN_MS, undefined, { signal: gaveUp.signal, ref: false }).then(() => {
-    throw new SearchUnavailable(`Meilisearch did not say how it is within ${ENGINE_SAYS_WITHIN_MS} ms`);
-  });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    gaveUp.abort();
-  }
-}
-
-async function readiness(
-  db: Db,
-  fts5: SearchEngine,
-  searching: SearchWithFallback | null,
-  second: SearchEngine | null,
-  readers: readonly Consumer[],
-) {
-  const database = db.sqlite.prepare('SELECT 1').pluck().get() === 1;
-  const state = searching?.state();
-  const meilisearch =
-    second === null || state === undefined
-      ? null
-      : await withinReason(second.state()).then(
-          (held) => ({
-            ...held,
-            reachable: true,
-            breaker: state.breaker,
-            fresh: state.isFresh,
-            answered: state.answered,
-          }),
-          (error: unknown) => ({
-            reachable: false,
-            breaker: state.breaker,
-            fresh: false,
-            error: error instanceof Error ? error.message : String(error),
-          }),
-        );
-  const outbox = Object.fromEntries(
-    readers.map((reader) => [reader, { waiting: waitingFor(db, reader), parked: parkedFor(db, reader) }]),
-  );
-  return { ok: database, database, search: { fts5: await fts5.state(), meilisearch }, outbox };
 }
