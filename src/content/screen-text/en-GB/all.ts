@@ -8,17 +8,21 @@ import { WORDS } from './glossary.ts';
 import { GUIDES } from './guides.ts';
 import { HELP } from './help.ts';
 import { HOME } from './home.ts';
+import { JOINING } from './joining.ts';
 import { LISTEN } from './listen.ts';
 import { LISTING } from './listing.ts';
 import { LOOKS_PAGE } from './looks.ts';
 import { LOST } from './lost.ts';
+import { OWN_PHOTOS } from './own-photos.ts';
 import { PATHWAYS } from './pathways.ts';
 import { PICTURES_PAGE } from './pictures.ts';
 import { PRINT } from './print.ts';
 import { PRIVACY } from './privacy.ts';
 import { QUESTIONS_PAGE } from './questions.ts';
+import { RECORDS } from './records.ts';
 import { SITE } from './site.ts';
 import { SUGGEST } from './suggest.ts';
+import { TEAM } from './team.ts';
 
 /** All screen text in English. It is complete, and gives every other language its shape. */
 export const EN_GB = {
@@ -32,15 +36,19 @@ export const EN_GB = {
   guides: GUIDES,
   help: HELP,
   home: HOME,
+  joining: JOINING,
   listen: LISTEN,
   listing: LISTING,
   looks: LOOKS_PAGE,
   lost: LOST,
+  ownPhotos: OWN_PHOTOS,
   pathways: PATHWAYS,
   pictures: PICTURES_PAGE,
   print: PRINT,
   privacy: PRIVACY,
   questions: QUESTIONS_PAGE,
+  records: RECORDS,
   site: SITE,
+  team: TEAM,
   suggest: SUGGEST,
 } as const;
