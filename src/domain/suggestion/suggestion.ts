@@ -22,4 +22,8 @@ export const readableWords = (typed: string): string =>
     .trim();
 
 /** Words by which two suggestions are known to be the same. */
-export const sameWords = (words: string): string => words.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
+export const sameWords = (words: string): string =>
+  words
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? '';

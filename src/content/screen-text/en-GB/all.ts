@@ -14,6 +14,7 @@ import { LISTING } from './listing.ts';
 import { LOOKS_PAGE } from './looks.ts';
 import { LOST } from './lost.ts';
 import { OWN_PHOTOS } from './own-photos.ts';
+import { MAILS } from './mails.ts';
 import { PATHWAYS } from './pathways.ts';
 import { PICTURES_PAGE } from './pictures.ts';
 import { PRINT } from './print.ts';
@@ -42,6 +43,7 @@ export const EN_GB = {
   looks: LOOKS_PAGE,
   lost: LOST,
   ownPhotos: OWN_PHOTOS,
+  mails: MAILS,
   pathways: PATHWAYS,
   pictures: PICTURES_PAGE,
   print: PRINT,
@@ -49,6 +51,6 @@ export const EN_GB = {
   questions: QUESTIONS_PAGE,
   records: RECORDS,
   site: SITE,
-  team: TEAM,
   suggest: SUGGEST,
+  team: TEAM,
 } as const;

@@ -1,0 +1,55 @@
+import { counted } from '#domain/words/lists.ts';
+import { SUGGEST } from './suggest.ts';
+
+/** Words for the team about what visitors say is not right. */
+export const RECORDS_OF_SUGGESTIONS = {
+  title: 'What visitors say is not right',
+  one: (listing: string) => `What a visitor says about ${listing}`,
+  lead: 'The oldest is first. Visitors do not say who they are.',
+  nothing: 'No one has told us of anything that is not right.',
+  count: (listings: number) => `${counted(listings, 'listing')}`,
+  search: 'Name of a listing or a provider',
+  show: 'Which',
+  shows: { waiting: 'Waiting for us', decided: 'Already decided' },
+  runBy: (provider: string) => `Run by ${provider}`,
+  came: (ago: string) => `Came ${ago}`,
+  noWords: 'No words with it.',
+  done: 'We put it right',
+  doneFor: (about: string) => `We put it right: ${about}`,
+  more: 'Look at it and decide',
+  moreFor: (about: string) => `Look at it and decide: ${about}`,
+  aside: 'Put it aside',
+  asideHint: 'For example: it is right as it is, or it says nothing we can use.',
+  reason: 'Why do you put it aside?',
+  reasonNeeded: 'Say why you put it aside',
+  tell: 'Tell the provider',
+  tellPeople: (count: number) =>
+    `We send an email to ${counted(count, 'person', 'people')} who can change this listing.`,
+  tellPublic: 'No one from the provider has an account. We send an email to the address on the page.',
+  tellNobody: 'No one from the provider has an account. There is no email address on the page.',
+  tellButton: 'Send the email',
+  told: (count: number) => `We are sending ${counted(count, 'email')}.`,
+  saidDone: 'Done. It is off the list.',
+  saidAside: 'It is put aside.',
+  state: { waiting: 'Waiting for us', done: 'We put it right', 'put aside': 'Put aside' },
+  asideBecause: (reason: string) => `Put aside: ${reason}`,
+  mail: {
+    subject: (listing: string) => `Is ${listing} still right?`,
+    body: (told: {
+      readonly listing: string;
+      readonly provider: string;
+      readonly about: keyof typeof SUGGEST.abouts;
+      readonly words: string;
+      readonly page: string;
+      readonly editor: string;
+    }) =>
+      [
+        `Hello ${told.provider},`,
+        `A visitor told us that something about ${told.listing} is not right: ${SUGGEST.abouts[told.about]}.`,
+        ...(told.words === '' ? [] : ['They wrote:', told.words]),
+        `This is the page: ${told.page}`,
+        `You can change it here: ${told.editor}`,
+        'If it is all right as it is, you need not do anything.',
+      ].join('\n\n'),
+  },
+} as const;

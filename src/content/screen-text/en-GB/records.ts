@@ -1,0 +1,19 @@
+import { RECORDS_OF_SUGGESTIONS } from './records-suggestions.ts';
+
+/** Words of the pages where the directory team looks after records. */
+export const RECORDS = {
+  /** What many of these pages say. */
+  team: {
+    crumb: 'Directory team',
+    filter: 'Show these',
+    nothing: 'Nothing fits what you asked for.',
+    all: 'All',
+    notYou: 'Your role cannot do this. Ask a team lead.',
+    changedFirst: 'Someone else changed this first. Look at it again, then decide.',
+    readAgain: 'This is how it stands now.',
+    hidden: 'Not on the site now',
+    look: (name: string) => `See the page of ${name}`,
+    edit: (name: string) => `Open ${name} in the editor`,
+  },
+  suggestions: RECORDS_OF_SUGGESTIONS,
+} as const;
