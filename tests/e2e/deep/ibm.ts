@@ -16,11 +16,11 @@ const ReportSchema = z.object({
 });
 
 /**
- * On the pages of questions the 5 answers that most people want stand apart from the rest of the same list, each group with its own
- * legend. IBM takes boxes of one name in two groups for a slip; here it is what the page means.
+ * On the pages of questions the 5 answers that most people want stand apart from the rest of the same list, and days apart from parts of
+ * the day, each group with its own legend. IBM takes boxes of one name in two groups for a slip; here it is what the page means.
  */
 const MEANT = ({ ruleId, snippet }: { readonly ruleId: string; readonly snippet: string }) =>
-  ruleId === 'input_checkboxes_grouped' && snippet.includes(' id="more-');
+  ruleId === 'input_checkboxes_grouped' && / id="(?:more|pick)-/u.test(snippet);
 
 let engine: string | undefined;
 
