@@ -20,3 +20,6 @@ export function agoInWords(at: number, now: Date): string {
     ? `${counted(Math.floor(days / 30.44), 'month')} ago`
     : `${counted(Math.floor(days / 365.25), 'year')} ago`;
 }
+
+/** The date of a moment where people in the UK are, `YYYY-MM-DD`. */
+export const ukDate = (now: Date): string => wallMoment(now).date;
