@@ -4,3 +4,5 @@ export type Actor = string;
 export const SEEDER: Actor = 'system:example-directory';
 export const IMPORTER: Actor = 'system:import';
 export const GENERATOR: Actor = 'system:generate';
+/** Whoever runs the site, by a command on its machine. */
+export const COMMAND: Actor = 'system:command';

@@ -18,6 +18,9 @@ export const STAYS = {
 /** A proof of who somebody is counts as fresh for so long, where a change asks for a fresh one (ASVS 5.0 7.5.1). */
 export const FRESH_PROOF_MS = 15 * MINUTE;
 
+/** How long a lost second step stays before it goes: so that whoever has not lost it can say so. */
+export const RESET_WAIT_MS = 24 * HOUR;
+
 export const stayOf = (person: Person): (typeof STAYS)[keyof typeof STAYS] =>
   STAYS[readsPersonalData(person) ? 'personal' : 'other'];
 

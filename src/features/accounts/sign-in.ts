@@ -100,3 +100,13 @@ export function endSignIns(
       db.orm.update(signIns).set({ endedAt: now().getTime() }).where(eq(signIns.id, id)).run();
   });
 }
+
+/** Ends the sign-in of a token, if there is one. */
+export function endToken({ db, now }: AccountsContext, token: string | undefined): void {
+  if (token === undefined || token === '') return;
+  db.orm
+    .update(signIns)
+    .set({ endedAt: now().getTime() })
+    .where(and(eq(signIns.tokenHash, tokenHash(token)), isNull(signIns.endedAt)))
+    .run();
+}

@@ -1,0 +1,83 @@
+import { and, count, eq, isNotNull } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { addAudit } from '#db/audit.ts';
+import { inTransaction } from '#db/client.ts';
+import { personById } from '#db/people.ts';
+import { accounts } from '#db/schema/account.ts';
+import { normaliseEmail } from '#domain/account/email.ts';
+import { needForDirectory } from '#domain/account/permissions.ts';
+import type { Person } from '#domain/account/person.ts';
+import type { TeamRole } from '#domain/account/roles.ts';
+import { type Actor, COMMAND } from '#domain/actor.ts';
+import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
+import { tell } from './account-mails.ts';
+import type { WritingContext } from './accounts-context.ts';
+import { endSignIns } from './sign-in.ts';
+
+interface Invited {
+  readonly email: string;
+  readonly role: TeamRole;
+}
+
+/** Makes the account, or gives the one that is there its role (and opens it again), and queues the mail that says so. */
+function invite(context: WritingContext, actor: Actor, { email, role }: Invited): Person {
+  const { db, now } = context;
+  const address = normaliseEmail(email);
+  if (address === null) throw new Invalid('This is no e-mail address', { email: ['no address'] });
+  const at = now();
+  return inTransaction(db, () => {
+    const there = db.orm.select().from(accounts).where(eq(accounts.email, address)).get();
+    const id = there?.id ?? uuidv7();
+    const row = { teamRole: role, state: 'active', updatedAt: at.getTime() } as const;
+    if (there === undefined)
+      db.orm
+        .insert(accounts)
+        .values({ id, email: address, createdAt: at.getTime(), ...row })
+        .run();
+    else db.orm.update(accounts).set(row).where(eq(accounts.id, id)).run();
+    addAudit(db, { at, actor, deed: 'invited to team', subject: 'account', subjectId: id, detail: role });
+    tell(context, address, 'invited', address, context.site);
+    const person = personById(db, id);
+    if (person === undefined) throw new NotFound(`The account ${id} was not kept`);
+    return person;
+  });
+}
+
+/** How many people have a role in the directory team. */
+export const teamSize = ({ db }: WritingContext): number =>
+  db.orm
+    .select({ count: count() })
+    .from(accounts)
+    .where(and(isNotNull(accounts.teamRole), eq(accounts.state, 'active')))
+    .get()?.count ?? 0;
+
+/** A lead asks somebody into the team, or gives them another role. Throws `Invalid`, `NotAllowed`, `NotFound`. */
+export function inviteToTeam(context: WritingContext, person: Person, invited: Invited): Person {
+  needForDirectory(person, 'people: change');
+  if (normaliseEmail(invited.email) === person.email) throw new Conflict('Another lead has to change your role');
+  return invite(context, person.id, invited);
+}
+
+/** Whoever runs the site asks somebody into the team; the first is a lead when no role is named. Throws `Invalid`. */
+export const inviteByCommand = (
+  context: WritingContext,
+  { email, role }: { readonly email: string; readonly role: TeamRole | undefined },
+): Person => invite(context, COMMAND, { email, role: role ?? (teamSize(context) === 0 ? 'lead' : 'member') });
+
+/** A lead takes somebody's role in the team away; every sign-in of theirs ends. Throws `NotFound`, `NotAllowed`, `Conflict` for oneself. */
+export function leaveTeam(context: WritingContext, person: Person, { account }: { readonly account: string }): void {
+  needForDirectory(person, 'people: change');
+  if (account === person.id) throw new Conflict('Another lead has to do this for you');
+  const { db, now } = context;
+  inTransaction(db, () => {
+    const changed = db.orm
+      .update(accounts)
+      .set({ teamRole: null, updatedAt: now().getTime() })
+      .where(and(eq(accounts.id, account), isNotNull(accounts.teamRole)))
+      .returning({ id: accounts.id })
+      .get();
+    if (changed === undefined) throw new NotFound(`Nobody in the team has the account ${account}`);
+    endSignIns(context, account, 'all');
+    addAudit(db, { at: now(), actor: person.id, deed: 'took out of team', subject: 'account', subjectId: account });
+  });
+}
