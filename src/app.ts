@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { aroundMail } from '#content/mails/around-mail.ts';
+import { screenTextCalled } from '#content/screen-text/called.ts';
 import { type Db, openDatabase } from '#db/client.ts';
 import { isAnyPublishedBy } from '#db/published.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
+import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
 import type { FindingContext } from '#features/finding/find-choices.ts';
 import { keepMailing } from '#features/mailing/keep-mailing.ts';
 import { type OwnPictures, openOwnPictures } from '#features/own-pictures/own-pictures.ts';
@@ -24,7 +27,7 @@ import type { SearchRequest } from '#search/port.ts';
 import { SYNONYMS } from '#search/synonyms.ts';
 import { withFallback } from '#search/with-fallback.ts';
 import { STOP_WORDS } from '#search/words.ts';
-import type { Env } from './env.ts';
+import { type Env, siteAddress } from './env.ts';
 import type { DevMailbox } from './mail/dev-mailbox.ts';
 import { mailFor } from './mail-for.ts';
 import { readiness } from './readiness.ts';
@@ -165,6 +168,11 @@ export async function createApp({
     db,
     mailer,
     now,
+    around: aroundMail(screenTextCalled(theme.name, FIRST_LANGUAGE).mails, {
+      site: theme.name,
+      address: siteAddress(env),
+      contact: theme.contact,
+    }),
     onGivenUp: (mail, error) => log.error({ ...mail, error }, 'mail given up'),
     onTrouble: (error) => (error === null ? log.info('mail goes again') : log.warn({ err: error }, 'mail does not go')),
   });

@@ -76,6 +76,9 @@ export const EnvSchema = z
 
 export type Env = z.infer<typeof EnvSchema>;
 
+/** Where the site is found, for links in mail, where nobody asked by a name: `https://dayways.example`. */
+export const siteAddress = ({ PUBLIC_URL, PORT }: Env): string => PUBLIC_URL ?? `http://localhost:${PORT}`;
+
 /** The environment cannot be used. The message has a line for each variable: its name, what was found and what would do. */
 export class BadEnvironment extends Error {
   override readonly name = 'BadEnvironment';

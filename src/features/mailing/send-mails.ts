@@ -6,6 +6,8 @@ export interface MailingContext {
   readonly db: Db;
   readonly mailer: Mailer;
   readonly now: () => Date;
+  /** Puts around what a mail says what stands in every mail. */
+  readonly around: (says: string) => string;
   /** Says that mails under way must not be waited for any longer. */
   readonly hurry?: AbortSignal;
   /** Told of a mail that nobody will get. `mail` has ids only. */
@@ -25,11 +27,11 @@ const AT_ONCE = 4;
 const pauseAfter = (waited: number) => Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, waited));
 
 async function sendOne(
-  { db, mailer, now, onGivenUp, hurry }: MailingContext,
+  { db, mailer, now, around, onGivenUp, hurry }: MailingContext,
   mail: ClaimedMail,
 ): Promise<MailUnavailable | null> {
   try {
-    await mailer.send(mail, hurry);
+    await mailer.send({ ...mail, body: around(mail.body) }, hurry);
   } catch (error) {
     if (!(error instanceof MailUnavailable)) throw error;
     const waited = now().getTime() - mail.at.getTime();
