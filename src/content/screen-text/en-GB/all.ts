@@ -1,5 +1,7 @@
 import { ABOUT } from './about.ts';
 import { ACCESSIBILITY } from './accessibility.ts';
+import { ACCOUNT } from './account.ts';
+import { ACCOUNT_MAILS } from './account-mails.ts';
 import { BROKEN } from './broken.ts';
 import { DESK } from './desk.ts';
 import { FIND } from './find.ts';
@@ -21,6 +23,7 @@ import { PRINT } from './print.ts';
 import { PRIVACY } from './privacy.ts';
 import { QUESTIONS_PAGE } from './questions.ts';
 import { RECORDS } from './records.ts';
+import { SIGN_IN } from './sign-in.ts';
 import { SITE } from './site.ts';
 import { SUGGEST } from './suggest.ts';
 import { TEAM } from './team.ts';
@@ -29,6 +32,8 @@ import { TEAM } from './team.ts';
 export const EN_GB = {
   about: ABOUT,
   accessibility: ACCESSIBILITY,
+  account: ACCOUNT,
+  accountMails: ACCOUNT_MAILS,
   broken: BROKEN,
   desk: DESK,
   find: FIND,
@@ -50,6 +55,7 @@ export const EN_GB = {
   privacy: PRIVACY,
   questions: QUESTIONS_PAGE,
   records: RECORDS,
+  signIn: SIGN_IN,
   site: SITE,
   suggest: SUGGEST,
   team: TEAM,
