@@ -48,7 +48,7 @@ const texts = [
 ];
 
 /** Names of licences, rules and kinds of files: they are what they are called. */
-const NAMES = ['CC BY-SA 4.0', 'WCAG', 'SVG', 'PNG', 'AVIF', 'JPEG', 'PDF'];
+const NAMES = ['CC BY-SA 4.0', 'WCAG', 'SVG', 'PNG', 'AVIF', 'JPEG', 'PDF', 'CQC', 'MB', 'WebP'];
 
 describe('words of the site', () => {
   it('are many, so that this test reads them', () => {

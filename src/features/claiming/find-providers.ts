@@ -1,8 +1,12 @@
+import { providerBySlug } from '#db/published.ts';
 import { statement } from '#db/statements.ts';
 import type { Person } from '#domain/account/person.ts';
 import { NUMBER_KINDS, readPublicNumber } from '#domain/claiming/public-number.ts';
+import { NotFound } from '#domain/errors.ts';
 import { readPostcode } from '#domain/place/postcode.ts';
+import type { Provider } from '#domain/provider/provider.ts';
 import type { ClaimingContext } from './claiming-context.ts';
+import { claimsOf } from './read-claims.ts';
 
 /** A provider that the directory holds, as far as the public may know it. */
 export interface FoundProvider {
@@ -70,20 +74,36 @@ function askedWays(asked: string): { readonly sql: string; readonly values: Read
   ];
 }
 
+const shown = ({ db }: ClaimingContext, ids: readonly string[], asked: string): FoundProvider[] =>
+  statement<[Record<string, string>], Row>(db, SHOWN)
+    .all({ ids: JSON.stringify(ids), asked: asked.toLowerCase() })
+    .map(({ towns, ...row }) => ({ ...row, towns: JSON.parse(towns) as string[] }));
+
 /**
  * Providers that the directory holds, by name, postcode, phone number or the number of a charity, a company or the CQC: the best first, 20 at
  * the most. Only what the public can see is looked through.
  */
-export function findProviders({ db }: ClaimingContext, _person: Person, typed: string): FoundProvider[] {
+export function findProviders(context: ClaimingContext, _person: Person, typed: string): FoundProvider[] {
   const asked = typed.trim().slice(0, LONGEST_ASKED);
   for (const { sql, values } of askedWays(asked)) {
-    const ids = statement<[typeof values], string>(db, sql).pluck().all(values);
-    if (ids.length === 0) continue;
-    const rows = statement<[Record<string, string>], Row>(db, SHOWN).all({
-      ids: JSON.stringify(ids),
-      asked: asked.toLowerCase(),
-    });
-    return rows.map(({ towns, ...row }) => ({ ...row, towns: JSON.parse(towns) as string[] }));
+    const ids = statement<[typeof values], string>(context.db, sql).pluck().all(values);
+    if (ids.length > 0) return shown(context, ids, asked);
   }
   return [];
+}
+
+export interface ProviderToClaim extends FoundProvider {
+  readonly standing: 'free' | 'waiting' | 'theirs';
+  /** What the public sees of it. */
+  readonly known: Provider;
+}
+
+/** A provider that somebody may claim, and whether they have done so. Throws `NotFound` for one the public cannot see. */
+export function providerToClaim(context: ClaimingContext, person: Person, slug: string): ProviderToClaim {
+  const record = providerBySlug(context.db, slug);
+  const [found] = record === undefined ? [] : shown(context, [record.id], '');
+  if (record === undefined || found === undefined) throw new NotFound('No provider is at this address');
+  const isTheirs = person.providers[found.id] !== undefined;
+  const waits = claimsOf(context, person).some(({ slug: of, state }) => of === slug && state === 'waiting');
+  return { ...found, known: record.body, standing: isTheirs ? 'theirs' : waits ? 'waiting' : 'free' };
 }

@@ -1,0 +1,101 @@
+import { counted } from '#domain/words/lists.ts';
+
+/** Words of the pages where somebody says which organisation they work for, and of the mails that answer them. */
+export const JOINING = {
+  crumb: 'Your listings',
+  find: {
+    title: 'Find your organisation',
+    intro: 'Some organisations are on this site already. Look for yours first.',
+    label: 'Look for your organisation',
+    hint: 'Type its name, its postcode or its phone number. You can also type its charity, company or CQC number.',
+    look: 'Look',
+    found: (count: number) => (count === 1 ? 'We found 1' : `We found ${count}`),
+    most: 'These are the first 20. Type more of the name to find yours.',
+    none: (asked: string) => `We did not find “${asked}”.`,
+    noneWords: 'Look at how it is spelled. Or add your organisation.',
+    mine: (name: string) => `I work for ${name}`,
+    towns: (towns: string) => `In ${towns}`,
+    listings: (count: number) => (count === 0 ? 'No listings yet' : counted(count, 'listing')),
+    notHere: 'It is not here',
+    notHereWords: 'Add it. Then we look at what you wrote.',
+    add: 'Add my organisation',
+  },
+  asked: {
+    heading: 'What you asked for',
+    sent: 'Thank you. We have it. We will write to you.',
+    states: {
+      waiting: 'We are looking at it',
+      approved: 'Yes. You can start',
+      returned: 'We need to know more',
+      refused: 'We said no',
+    },
+    waitingWords: 'We read each one. It can take 2 working days. You get an email from us.',
+    sentOn: (date: string) => `Sent on ${date}`,
+    said: 'We wrote:',
+    again: (name: string) => `Try again for ${name}`,
+    open: (name: string) => `Start work on ${name}`,
+  },
+  claim: {
+    title: (name: string) => `Say that you work for ${name}`,
+    intro: 'We check this. So nobody else can change your listings.',
+    known: 'What we have of it',
+    see: (name: string) => `See the page of ${name}`,
+    waiting: 'You have asked for this one. We are looking at it.',
+    theirs: 'You can work on this one now.',
+    words: 'What do you do there?',
+    wordsHint: 'For example: I run the café and I keep the website right.',
+    number: 'Its charity, company or CQC number',
+    numberHint: 'You can leave this empty. A number helps us to say yes sooner.',
+    send: 'Send to the directory team',
+    back: 'Look for another one',
+    already: 'You have asked for this one. You need not ask again.',
+    tooMany: 'You have asked for 5. Wait until we have answered one of them.',
+    email: {
+      'email is a contact': (email: string) => `Your address ${email} is on its page. That helps us.`,
+      'email is of the website': (email: string) => `Your address ${email} fits its website. That helps us.`,
+      'email is of a contact': (email: string) => `Your address ${email} fits an address on its page. That helps us.`,
+      other: (email: string) => `We write to ${email}. Do you have an address at work? Then sign in with that.`,
+    },
+  },
+  add: {
+    title: 'Add your organisation',
+    intro: 'Tell us who you are. Then you can write your listings.',
+    name: 'What is it called?',
+    type: 'What is it?',
+    typeNone: 'Something else',
+    website: 'Its website',
+    websiteHint: 'You can leave this empty. For example: www.example.org.uk',
+    about: 'What does it do?',
+    aboutHint: 'People read this on your page. 2 or 3 sentences are enough.',
+    words: 'What do you do there?',
+    wordsHint: 'You can leave this empty. Only the directory team reads it.',
+    send: 'Send to the directory team',
+  },
+  problems: {
+    'no name': 'Write what it is called.',
+    'long name': 'Use a shorter name. 160 letters fit.',
+    'bad website': 'Write a web address. For example: www.example.org.uk',
+    'bad number': 'A charity number has 6 or 7 digits. A company number has 8. A CQC number starts with 1-.',
+    'no words': 'Write what you do there.',
+    'long words': 'Write less here. 600 letters fit.',
+    'no about': 'Write what it does.',
+    'long about': 'Write less here. 3,000 letters fit.',
+  },
+  mails: {
+    approved: {
+      subject: (name: string) => `You can work on ${name} now`,
+      body: (name: string, link: string) =>
+        `Hello,\n\nYou said that you work for ${name}. We looked at it and said yes.\n\nStart here:\n${link}\n\nThank you.`,
+    },
+    returned: {
+      subject: (name: string) => `We need to know more about ${name}`,
+      body: (name: string, link: string, words: string) =>
+        `Hello,\n\nYou said that you work for ${name}. We need to know more first.\n\nThe directory team says:\n${words}\n\nYou can try again here:\n${link}\n\nThank you.`,
+    },
+    refused: {
+      subject: (name: string) => `About ${name}`,
+      body: (name: string, _link: string, words: string) =>
+        `Hello,\n\nYou said that you work for ${name}. We could not say yes.\n\nThis is why:\n${words}\n\nIs this wrong? Then write to us. Our address is on the page Help.`,
+    },
+  },
+} as const;
