@@ -7,6 +7,7 @@ import { isAnyPublishedBy } from '#db/published.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
 import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
 import type { FindingContext } from '#features/finding/find-choices.ts';
+import { keepJobs } from '#features/jobs/keep-jobs.ts';
 import { keepMailing } from '#features/mailing/keep-mailing.ts';
 import { type OwnPictures, openOwnPictures } from '#features/own-pictures/own-pictures.ts';
 import { openPhotoStore, type PhotoStore } from '#features/photos/photo-store.ts';
@@ -28,6 +29,7 @@ import { SYNONYMS } from '#search/synonyms.ts';
 import { withFallback } from '#search/with-fallback.ts';
 import { STOP_WORDS } from '#search/words.ts';
 import { type Env, siteAddress } from './env.ts';
+import { jobsOf } from './jobs-of.ts';
 import type { DevMailbox } from './mail/dev-mailbox.ts';
 import { mailFor } from './mail-for.ts';
 import { readiness } from './readiness.ts';
@@ -176,6 +178,14 @@ export async function createApp({
     onGivenUp: (mail, error) => log.error({ ...mail, error }, 'mail given up'),
     onTrouble: (error) => (error === null ? log.info('mail goes again') : log.warn({ err: error }, 'mail does not go')),
   });
+  const stopJobs = keepJobs({
+    db,
+    now,
+    jobs: jobsOf({ db, env }),
+    onRan: ({ job, outcome, says, error }) =>
+      outcome === 'failed' ? log.error({ job, err: error }, 'job failed') : log.info({ job, says }, 'job'),
+    onTrouble: (error) => log.error({ err: error }, 'jobs cannot be run now'),
+  });
   const search = (request: SearchRequest) => (searching ?? fts5).search(request);
 
   return {
@@ -196,7 +206,7 @@ export async function createApp({
     ready: () => readiness({ db, fts5, searching, second, readers, mailer, mailing }),
     close: async () => {
       stopUpkeep();
-      await Promise.all([first.stop(), following?.stop(), printer.close(), mailing.stop()]);
+      await Promise.all([first.stop(), following?.stop(), printer.close(), mailing.stop(), stopJobs()]);
       db.close();
     },
   };

@@ -1,0 +1,12 @@
+/** Work that time alone makes necessary. */
+export interface Job {
+  /** What `npm run jobs -- NAME` calls it. */
+  readonly name: string;
+  /** How long after one run began the next is due (milliseconds). */
+  readonly everyMs: number;
+  /** Does what is due at `now`, and says in words what it did. Doing it twice does no harm: a run may be ended half way. */
+  run(now: Date): Promise<string>;
+}
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
