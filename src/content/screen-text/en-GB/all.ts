@@ -2,8 +2,10 @@ import { ABOUT } from './about.ts';
 import { ACCESSIBILITY } from './accessibility.ts';
 import { ACCOUNT } from './account.ts';
 import { ACCOUNT_MAILS } from './account-mails.ts';
+import { BOXES_TEXT } from './boxes.ts';
 import { BROKEN } from './broken.ts';
 import { DESK } from './desk.ts';
+import { FACT_REASONS } from './fact-reasons.ts';
 import { FIND } from './find.ts';
 import { FRAMES } from './frames.ts';
 import { WORDS } from './glossary.ts';
@@ -15,14 +17,16 @@ import { LISTEN } from './listen.ts';
 import { LISTING } from './listing.ts';
 import { LOOKS_PAGE } from './looks.ts';
 import { LOST } from './lost.ts';
-import { OWN_PHOTOS } from './own-photos.ts';
 import { MAILS } from './mails.ts';
+import { OWN_PHOTOS } from './own-photos.ts';
 import { PATHWAYS } from './pathways.ts';
 import { PICTURES_PAGE } from './pictures.ts';
 import { PRINT } from './print.ts';
 import { PRIVACY } from './privacy.ts';
+import { PROVIDER_TEXT } from './provider.ts';
 import { QUESTIONS_PAGE } from './questions.ts';
 import { RECORDS } from './records.ts';
+import { SECTIONS_TEXT } from './sections.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { SITE } from './site.ts';
 import { SUGGEST } from './suggest.ts';
@@ -34,8 +38,10 @@ export const EN_GB = {
   accessibility: ACCESSIBILITY,
   account: ACCOUNT,
   accountMails: ACCOUNT_MAILS,
+  boxes: BOXES_TEXT,
   broken: BROKEN,
   desk: DESK,
+  factReasons: FACT_REASONS,
   find: FIND,
   frames: FRAMES,
   glossary: WORDS,
@@ -53,9 +59,11 @@ export const EN_GB = {
   pictures: PICTURES_PAGE,
   print: PRINT,
   privacy: PRIVACY,
+  provider: PROVIDER_TEXT,
   questions: QUESTIONS_PAGE,
   records: RECORDS,
   signIn: SIGN_IN,
+  sections: SECTIONS_TEXT,
   site: SITE,
   suggest: SUGGEST,
   team: TEAM,
