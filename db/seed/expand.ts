@@ -1,5 +1,8 @@
 import { v5 as uuidv5 } from 'uuid';
 import { panelCheck } from '#domain/easy-read/easy-read.ts';
+import { addDays } from '#domain/freshness/calendar.ts';
+import type { ClockId } from '#domain/freshness/check.ts';
+import { withCheck } from '#domain/freshness/checks.ts';
 import { type Listing, ListingSchema } from '#domain/listing/listing.ts';
 import { SessionSchema } from '#domain/listing/session.ts';
 import type { FactSource } from '#domain/listing/truth.ts';
@@ -13,13 +16,10 @@ const SEED_NAMESPACE = '3b0a1b52-6d1c-4b53-9d3e-6f6f2f1f7d10';
 export const seedId = (subject: 'provider' | 'venue' | 'listing', slug: string): string =>
   uuidv5(`${subject}:${slug}`, SEED_NAMESPACE);
 
-const daysFrom = (today: string, days: number): string =>
-  new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
-
 function nextOn(today: string, month: number, day: number): string {
   const year = Number(today.slice(0, 4));
   const at = (y: number) => `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return at(year) > daysFrom(today, 21) ? at(year) : at(year + 1);
+  return at(year) > addDays(today, 21) ? at(year) : at(year + 1);
 }
 
 const expandFacts = <Id extends string>(
@@ -35,7 +35,7 @@ const expandFacts = <Id extends string>(
       const fact = {
         state: long.state,
         source: long.source ?? source,
-        on: daysFrom(today, -(long.daysAgo ?? daysAgo)),
+        on: addDays(today, -(long.daysAgo ?? daysAgo)),
       };
       return [[id, long.note === undefined ? fact : { ...fact, note: long.note }]];
     }),
@@ -56,7 +56,7 @@ function expandSession(short: ShortListing['sessions'][number], today: string) {
   const way = short.at === 'online' || short.at === 'home' || short.at === 'out' ? short.at : 'venue';
   const repeat =
     short.inDays !== undefined
-      ? { every: 'once', dates: short.inDays.map((days) => daysFrom(today, days)) }
+      ? { every: 'once', dates: short.inDays.map((days) => addDays(today, days)) }
       : short.nthOfMonth !== undefined
         ? { every: 'month', nth: short.nthOfMonth }
         : { every: 'week', interval: short.everyWeeks };
@@ -67,12 +67,12 @@ function expandSession(short: ShortListing['sessions'][number], today: string) {
     days: short.inDays === undefined ? short.on : [],
     starts: short.from,
     ends: short.to,
-    from: short.everyWeeks > 1 ? daysFrom(today, -70) : null,
-    until: short.untilDays === null ? null : daysFrom(today, short.untilDays),
+    from: short.everyWeeks > 1 ? addDays(today, -70) : null,
+    until: short.untilDays === null ? null : addDays(today, short.untilDays),
     termTime: short.termTime,
     exceptions: short.exceptions.map(({ inDays, days, why }) => ({
-      on: daysFrom(today, inDays),
-      until: daysFrom(today, inDays + days - 1),
+      on: addDays(today, inDays),
+      until: addDays(today, inDays + days - 1),
       ...(why === undefined ? {} : { why }),
     })),
     label: short.label,
@@ -83,15 +83,15 @@ const pence = (pounds: number): number => Math.round(pounds * 100);
 
 /** A listing of the example directory as it stands on the day of seeding (`YYYY-MM-DD`). */
 export function expandListing(
-  { slug: _slug, checkedDaysAgo, checkedBy, easyRead, ...short }: ShortListing,
+  { slug: _slug, checkedDaysAgo, checkedBy, checkedApartDaysAgo, easyRead, ...short }: ShortListing,
   provider: string,
   today: string,
 ): Listing {
   const placed = ({ daysAgo, ...places }: NonNullable<ShortListing['places']>) => ({
     ...places,
-    on: daysFrom(today, -daysAgo),
+    on: addDays(today, -daysAgo),
   });
-  return ListingSchema.parse({
+  const listing = ListingSchema.parse({
     ...short,
     provider: seedId('provider', provider),
     venues: short.venues.map((slug) => seedId('venue', slug)),
@@ -105,12 +105,16 @@ export function expandListing(
     ),
     intakes: short.intakes.map(({ month, day, closesWeeksBefore }) => {
       const starts = nextOn(today, month, day);
-      return { starts, closes: closesWeeksBefore === null ? null : daysFrom(starts, -7 * closesWeeksBefore) };
+      return { starts, closes: closesWeeksBefore === null ? null : addDays(starts, -7 * closesWeeksBefore) };
     }),
     ...(easyRead === undefined ? {} : { easyRead: { own: easyRead.own } }),
-    checked: checkedDaysAgo === null ? null : { on: daysFrom(today, -checkedDaysAgo), by: checkedBy },
+    checked: checkedDaysAgo === null ? null : { on: addDays(today, -checkedDaysAgo), by: checkedBy },
     example: true,
   });
+  return (Object.entries(checkedApartDaysAgo) as [ClockId, number][]).reduce(
+    (body, [clock, daysAgo]) => withCheck(body, [clock], { on: addDays(today, -daysAgo), by: checkedBy }),
+    listing,
+  );
 }
 
 /** The same listing with the check of its panel, when it has one. A check is of the points, so it needs all that they are made from. */
@@ -123,6 +127,6 @@ export function withPanelCheck(
 ): Listing {
   if (easyRead?.panel == null) return listing;
   const source = { listing, provider, venues, now: { date: today, clock: '00:00' } };
-  const check = panelCheck(source, daysFrom(today, -easyRead.panel.daysAgo), easyRead.panel.name);
+  const check = panelCheck(source, addDays(today, -easyRead.panel.daysAgo), easyRead.panel.name);
   return ListingSchema.parse({ ...listing, easyRead: { own: easyRead.own, check } });
 }

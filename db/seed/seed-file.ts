@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EasyReadSchema, PanelCheckSchema } from '#domain/easy-read/own-points.ts';
+import { CLOCK_IDS } from '#domain/freshness/check.ts';
 import { ContactSchema } from '#domain/listing/contact.ts';
 import { LISTING_FACT_IDS, VENUE_FACT_IDS } from '#domain/listing/facts.ts';
 import { ListingShape } from '#domain/listing/listing.ts';
@@ -64,6 +65,7 @@ const ShortListingSchema = z.strictObject({
     placesAt: true,
     intakes: true,
     checked: true,
+    checks: true,
     easyRead: true,
     pictures: true,
     example: true,
@@ -117,6 +119,8 @@ const ShortListingSchema = z.strictObject({
   /** Null: never checked. */
   checkedDaysAgo: z.int().min(0).nullable().default(null),
   checkedBy: FactSchema.shape.source.default('provider'),
+  /** Parts that were checked apart from the rest, by clock. */
+  checkedApartDaysAgo: z.partialRecord(z.enum(CLOCK_IDS), z.int().min(0)).default({}),
 });
 export type ShortListing = z.infer<typeof ShortListingSchema>;
 

@@ -36,14 +36,32 @@ export const levelOf = (step: Step): number => STEPS.indexOf(step);
 export const beginsOn = (clock: ClockId, setOn: string, step: Rungs): string =>
   addDays(addMonths(setOn, CLOCKS[clock].months + LADDER[step].months), LADDER[step].days);
 
-/** The day on which a clock runs out: until then what it covers is believed. */
-export const runsOutOn = (clock: ClockId, setOn: string): string => beginsOn(clock, setOn, 'late');
+type Begins = Readonly<Record<Rungs, string>>;
 
-/** The lowest step that is reached for lack of a check here. A date that came with a feed is of another directory: nobody here was asked. */
-const lowest = ({ by }: Check): Step => (by === 'feed' ? 'lower' : 'hidden');
+const RUNGS = Object.keys(LADDER) as Rungs[];
+// A directory is checked on some hundreds of days and asked about again for each of its listings: counting months is most of the work.
+const MOST_KNOWN = 10_000;
+const known = new Map<string, Begins>();
+
+/** The dates on which a clock that was set on a date comes to each step. */
+function beginsOf(clock: ClockId, setOn: string): Begins {
+  const key = `${clock} ${setOn}`;
+  const made = known.get(key);
+  if (made !== undefined) return made;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const begins = Object.fromEntries(RUNGS.map((step) => [step, beginsOn(clock, setOn, step)])) as Begins;
+  known.set(key, begins);
+  return begins;
+}
+
+/** The day on which a clock runs out: until then what it covers is believed. */
+export const runsOutOn = (clock: ClockId, setOn: string): string => beginsOf(clock, setOn).late;
+
+/** A date that came with a feed is of another directory: nobody here was asked, so that it hides nothing. */
+const lowestFor = ({ by }: Check): Step => (by === 'feed' ? 'lower' : 'hidden');
 
 /** The steps that a clock goes down after a check, with the dates on which they begin, in order. */
-export const stepsAfter = (clock: ClockId, check: Check): { readonly step: Rungs; readonly on: string }[] =>
-  (Object.keys(LADDER) as Rungs[])
-    .filter((step) => levelOf(step) <= levelOf(lowest(check)))
-    .map((step) => ({ step, on: beginsOn(clock, check.on, step) }));
+export function stepsAfter(clock: ClockId, check: Check): { readonly step: Rungs; readonly on: string }[] {
+  const begins = beginsOf(clock, check.on);
+  return RUNGS.slice(0, levelOf(lowestFor(check))).map((step) => ({ step, on: begins[step] }));
+}

@@ -5,6 +5,7 @@ import { AREAS } from '#db/seed/areas.ts';
 import { expandListing, expandProvider, expandVenue, seedId, withPanelCheck } from '#db/seed/expand.ts';
 import { readSeed } from '#db/seed/read-seed.ts';
 import { SEEDER } from '#domain/actor.ts';
+import { wallMoment } from '#domain/listing/session-dates.ts';
 
 export interface Seeded {
   readonly providers: number;
@@ -21,7 +22,7 @@ export const isEmptyDirectory = (db: Db): boolean =>
  * when the example data does not hold, naming the file.
  */
 export function seedDirectory(db: Db, at: Date): Seeded {
-  const today = at.toISOString().slice(0, 10);
+  const today = wallMoment(at).date;
   const files = readSeed();
   const providers = files.map(
     ({ provider }): Publication => ({
