@@ -2,9 +2,10 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=optional --ignore-scripts
+# The reader of pictures comes as an optional package for each machine, so those stay; the search engine runs beside.
+RUN npm ci --ignore-scripts && rm -rf node_modules/@gaubee
 COPY . .
-RUN npm run build:once && npm prune --omit=dev --omit=optional --ignore-scripts
+RUN npm run build:once && npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@gaubee
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4321 DATA_DIR=/data

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { type PhotoSize, photoSizes } from '#domain/listing/picture.ts';
 import { PhotoRefused } from './photo-refused.ts';
 import { MOST_PHOTO_BYTES } from './photos.ts';
@@ -29,7 +29,7 @@ function refusalOf(error: unknown): PhotoRefused {
   return new PhotoRefused(/unsupported image format/iu.test(message) ? 'not-a-photo' : 'broken', error);
 }
 
-async function encode(whole: sharp.Sharp, size: PhotoSize): Promise<EncodedPhoto> {
+async function encode(whole: Sharp, size: PhotoSize): Promise<EncodedPhoto> {
   const { width, height } = size;
   for (const quality of QUALITIES) {
     const body = await whole

@@ -6,7 +6,7 @@ import { sizesOf } from '#domain/listing/picture.ts';
 import type { EncodedPhoto } from './encode-photo.ts';
 import { createPhotoMaker } from './make-photo.ts';
 import { looksLikePhoto } from './photo-kind.ts';
-import { PhotoRefused } from './photo-refused.ts';
+import { type PhotoRefusal, PhotoRefused } from './photo-refused.ts';
 
 export const MOST_SENT_BYTES = 8 * 1024 * 1024;
 
@@ -18,9 +18,11 @@ const newName = (): string =>
     .toString(36)
     .padStart(16, '0');
 
+export type Added = { readonly file: string } | { readonly refused: PhotoRefusal };
+
 export interface PhotoStore {
-  /** Takes in a file that somebody sent, and gives the name of its photograph. Throws `PhotoRefused`; anything else is a fault. */
-  readonly add: (bytes: Uint8Array) => Promise<string>;
+  /** Takes in a file that somebody sent: the name of its photograph, or why there is none. What it throws is a fault. */
+  readonly add: (bytes: Uint8Array) => Promise<Added>;
   /** Takes a photograph away that no record names. */
   readonly drop: (file: string) => Promise<void>;
 }
@@ -73,13 +75,18 @@ export function openPhotoStore(folder: string): PhotoStore {
   const make = createPhotoMaker();
   return {
     add: async (bytes) => {
-      if (bytes.length > MOST_SENT_BYTES) throw new PhotoRefused('too-big');
-      if (!looksLikePhoto(bytes)) throw new PhotoRefused('not-a-photo');
-      const made = await make(bytes, newName());
-      await keep(folder, made);
-      const biggest = made.at(-1);
-      if (biggest === undefined) throw new Error('A photograph was made in no size');
-      return biggest.size.file;
+      if (bytes.length > MOST_SENT_BYTES) return { refused: 'too-big' };
+      if (!looksLikePhoto(bytes)) return { refused: 'not-a-photo' };
+      try {
+        const made = await make(bytes, newName());
+        await keep(folder, made);
+        const biggest = made.at(-1);
+        if (biggest === undefined) throw new Error('A photograph was made in no size');
+        return { file: biggest.size.file };
+      } catch (error) {
+        if (error instanceof PhotoRefused) return { refused: error.why };
+        throw error;
+      }
     },
     drop: async (file) => {
       for (const one of sizesOf(file) ?? []) await rm(join(folder, one.file), { force: true });

@@ -6,7 +6,6 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sizesOf } from '#domain/listing/picture.ts';
-import { PhotoRefused } from '#features/photos/photo-refused.ts';
 import { MOST_SENT_BYTES, openPhotoStore } from '#features/photos/photo-store.ts';
 import { openPhotos } from '#features/photos/photos.ts';
 
@@ -36,13 +35,10 @@ function bomb(width: number, height: number): Buffer {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1000)))]);
 }
 
-const refusal = async (bytes: Uint8Array): Promise<string> => {
-  try {
-    return await store.add(bytes);
-  } catch (error) {
-    if (error instanceof PhotoRefused) return error.why;
-    throw error;
-  }
+/** The name of the photograph, or why there is none. */
+const sent = async (bytes: Uint8Array): Promise<string> => {
+  const added = await store.add(bytes);
+  return 'file' in added ? added.file : added.refused;
 };
 
 beforeAll(async () => {
@@ -54,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(data, { recursive: true }));
 
 test('a photograph is kept in three sizes, each a whole WebP that can be shown', async () => {
-  const file = await store.add(jpeg);
+  const file = await sent(jpeg);
   expect(file).toMatch(/^[a-z0-9]{16}-1600x1067\.webp$/u);
   const sizes = sizesOf(file) ?? [];
   expect(sizes.map(({ width }) => width)).toEqual([480, 960, 1600]);
@@ -68,7 +64,7 @@ test('a photograph is kept in three sizes, each a whole WebP that can be shown',
 
 test('where and by whom it was taken is gone', async () => {
   expect((await sharp(jpeg).metadata()).exif?.toString('latin1')).toContain('secret');
-  for (const { file } of sizesOf(await store.add(jpeg)) ?? []) {
+  for (const { file } of sizesOf(await sent(jpeg)) ?? []) {
     const body = readFileSync(join(folder, file));
     const { exif, xmp, iptc, icc } = await sharp(body).metadata();
     expect([exif, xmp, iptc, icc]).toEqual([undefined, undefined, undefined, undefined]);
@@ -78,7 +74,7 @@ test('where and by whom it was taken is gone', async () => {
 
 test('one that was taken on its side stands upright', async () => {
   const onItsSide = await picture(600, 400).withMetadata({ orientation: 6 }).jpeg().toBuffer();
-  expect(await store.add(onItsSide)).toContain('-400x600.webp');
+  expect(await sent(onItsSide)).toContain('-400x600.webp');
 });
 
 test.each([
@@ -91,7 +87,7 @@ test.each([
     '-1600x1067.webp',
   ],
 ])('%s is a photograph too, and none is made bigger', async (_what, make, ends) => {
-  const file = await store.add(await make());
+  const file = await sent(await make());
   expect(file.endsWith(ends)).toBe(true);
   expect(readFileSync(join(folder, file)).includes('<script>')).toBe(false);
 });
@@ -119,24 +115,24 @@ test.each<[what: string, make: () => Buffer | Promise<Buffer>, why: string]>([
   ['9 MB', () => Buffer.concat([jpeg, Buffer.alloc(9 * 1024 * 1024)]), 'too-big'],
 ])('%s is refused, and nothing of it is kept', async (_what, make, why) => {
   const before = readdirSync(folder);
-  expect(await refusal(await make())).toBe(why);
+  expect(await sent(await make())).toBe(why);
   expect(readdirSync(folder)).toEqual(before);
 });
 
 test('exactly 8 MB is not too big', async () => {
-  expect(await refusal(Buffer.concat([jpeg, Buffer.alloc(MOST_SENT_BYTES - jpeg.length)]))).toContain('.webp');
+  expect(await sent(Buffer.concat([jpeg, Buffer.alloc(MOST_SENT_BYTES - jpeg.length)]))).toContain('.webp');
 });
 
 test('of many at once a few are made, one after the other, and the others are told to wait', async () => {
   const small = await picture(400, 300).jpeg().toBuffer();
-  const told = await Promise.all(Array.from({ length: 6 }, () => refusal(small)));
+  const told = await Promise.all(Array.from({ length: 6 }, () => sent(small)));
   expect(told.filter((one) => one === 'busy')).toHaveLength(3);
   expect(new Set(told.filter((one) => one !== 'busy')).size).toBe(3);
-  expect(await refusal(small)).toContain('.webp');
+  expect(await sent(small)).toContain('.webp');
 });
 
 test('a photograph that no record names is taken away in all sizes, and nothing else is', async () => {
-  const file = await store.add(jpeg);
+  const file = await sent(jpeg);
   writeFileSync(join(folder, 'by-hand.webp'), 'as it is');
   await store.drop(file);
   await store.drop('by-hand.webp');
