@@ -1,3 +1,5 @@
+import { RECORDS_OF_PEOPLE } from './records-people.ts';
+import { RECORDS_OF_PROVIDERS } from './records-providers.ts';
 import { RECORDS_OF_SUGGESTIONS } from './records-suggestions.ts';
 
 /** Words of the pages where the directory team looks after records. */
@@ -12,8 +14,11 @@ export const RECORDS = {
     changedFirst: 'Someone else changed this first. Look at it again, then decide.',
     readAgain: 'This is how it stands now.',
     hidden: 'Not on the site now',
+    see: 'See the page',
     look: (name: string) => `See the page of ${name}`,
     edit: (name: string) => `Open ${name} in the editor`,
   },
   suggestions: RECORDS_OF_SUGGESTIONS,
+  people: RECORDS_OF_PEOPLE,
+  providers: RECORDS_OF_PROVIDERS,
 } as const;
