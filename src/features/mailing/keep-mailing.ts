@@ -9,7 +9,7 @@ const LONGEST_BACK_OFF_MS = 60_000;
 const UNDER_WAY_MS = 3000;
 
 export interface Mailing {
-  /** Ends after the mails under way, or after 3 seconds; a mail that was not taken by then is sent after the next start. */
+  /** Ends after the mails under way, or when they take too long; a mail that was not taken by then is sent after the next start. */
   stop(): Promise<void>;
   /** What is wrong, or null while mail goes. */
   trouble(): string | null;
@@ -18,6 +18,8 @@ export interface Mailing {
 export interface KeepMailingContext extends Omit<MailingContext, 'hurry'> {
   /** Told when mail stops going, and (null) when it goes again. */
   readonly onTrouble: (error: unknown) => void;
+  /** How long `stop` waits for mails under way (milliseconds); 3 seconds when not given. */
+  readonly underWayMs?: number;
 }
 
 /** Sends mail until stopped: within a tenth of a second of being queued, and again and again while the mail server is out of reach. */
@@ -61,7 +63,7 @@ export function keepMailing(context: KeepMailingContext): Mailing {
   return {
     stop: async () => {
       stopping.abort();
-      const late = setTimeout(() => hurry.abort(), UNDER_WAY_MS);
+      const late = setTimeout(() => hurry.abort(), context.underWayMs ?? UNDER_WAY_MS);
       await working;
       clearTimeout(late);
     },
