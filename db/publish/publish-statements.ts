@@ -7,7 +7,9 @@ interface Current {
   readonly state: 'live' | 'withdrawn';
   readonly revision: string | null;
   readonly body: string | null;
+  /** The highest of all its revisions. */
   readonly number: number | null;
+  readonly version: number | null;
 }
 
 const TABLE: Record<Subject, string> = { provider: 'providers', venue: 'venues', listing: 'listings' };
@@ -35,6 +37,7 @@ function prepare({ sqlite }: Db) {
         `UPDATE ${TABLE[subject]} SET published_revision_id = @revision, state = 'live', updated_at = @at${subject === 'listing' ? ', provider_id = @provider' : ''} WHERE id = @id`,
       ),
     ),
+    readdress: eachSubject((subject) => sqlite.prepare(`UPDATE ${TABLE[subject]} SET slug = @slug WHERE id = @id`)),
     setState: eachSubject((subject) =>
       sqlite.prepare(`UPDATE ${TABLE[subject]} SET state = @state, updated_at = @at WHERE id = @id`),
     ),
@@ -45,15 +48,15 @@ function prepare({ sqlite }: Db) {
     ),
   );
   const newest = eachSubject((subject) =>
-    sqlite.prepare<[string | null, string], Pick<Current, 'body' | 'number'>>(
-      `SELECT (SELECT body FROM revisions WHERE id = ?) AS body, max(number) AS number
+    sqlite.prepare<[string | null, string], Pick<Current, 'body' | 'number' | 'version'>>(
+      `SELECT (SELECT body FROM revisions WHERE id = ?) AS body, max(number) AS number, max(version) AS version
        FROM revisions WHERE subject = '${subject}' AND subject_id = ?`,
     ),
   );
   // In two steps: most of what an import asks for is not there, and a join over nothing costs twenty times a look for nothing.
   const current = (subject: Subject, id: string): Current | undefined => {
     const row = standing[subject].get(id);
-    return row && { ...row, body: null, number: null, ...newest[subject].get(row.revision, id) };
+    return row && { ...row, body: null, number: null, version: null, ...newest[subject].get(row.revision, id) };
   };
   type Row = { id: string; provider: string | null };
   const suited = (subject: Subject, { provider, ...row }: Row & Record<string, unknown>) =>
@@ -65,17 +68,23 @@ function prepare({ sqlite }: Db) {
       subjects.create[subject].run(suited(subject, row)),
     point: (subject: Subject, row: Row & { revision: string; at: number }) =>
       subjects.point[subject].run(suited(subject, row)),
+    readdress: (subject: Subject, row: { id: string; slug: string }) => subjects.readdress[subject].run(row),
     setState: (subject: Subject, row: { id: string; state: string; at: number }) => subjects.setState[subject].run(row),
     addRevision: sqlite.prepare(
-      `INSERT INTO revisions (id, subject, subject_id, number, body, schema_version, state, author, decided_by, reason, based_on, created_at, decided_at)
-       VALUES (@revision, @subject, @id, @number, @body, ${SCHEMA_VERSION}, 'published', @by, @by, @reason, @basedOn, @at, @at)`,
+      `INSERT INTO revisions (id, subject, subject_id, number, version, body, schema_version, state, author, decided_by, reason, based_on,
+         created_at, decided_at, to_look_at, import_run)
+       VALUES (@revision, @subject, @id, @number, @version, @body, ${SCHEMA_VERSION}, 'published', @by, @by, @reason, @basedOn,
+         @at, @at, @toLookAt, @importRun)`,
+    ),
+    approveRevision: sqlite.prepare(
+      "UPDATE revisions SET state = 'published', decided_by = @by, decided_at = @at, reason = @reason, version = @version WHERE id = @revision",
+    ),
+    closeRevision: sqlite.prepare(
+      "UPDATE revisions SET state = 'replaced', closed = 'approved with changes', decided_by = @by, decided_at = @at, reason = @reason, version = @version WHERE id = @revision",
     ),
     replaceRevision: sqlite.prepare<[string]>("UPDATE revisions SET state = 'replaced' WHERE id = ?"),
     clearVenues: sqlite.prepare<[string]>('DELETE FROM listing_venues WHERE listing_id = ?'),
     addVenue: sqlite.prepare<[string, string]>('INSERT INTO listing_venues (listing_id, venue_id) VALUES (?, ?)'),
-    audit: sqlite.prepare(
-      'INSERT INTO audit (at, actor, deed, subject, subject_id, revision_id) VALUES (@at, @by, @deed, @subject, @id, @revision)',
-    ),
     tellSearch: eachSubject((subject) => sqlite.prepare(`INSERT INTO outbox (listing_id, at) ${TELL_SEARCH[subject]}`)),
   };
 }

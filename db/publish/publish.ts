@@ -2,18 +2,34 @@ import type { Actor } from '#domain/actor.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { Provider } from '#domain/provider/provider.ts';
 import type { Venue } from '#domain/venue/venue.ts';
+import { addAudit } from '../audit.ts';
 import { type Db, inTransaction } from '../client.ts';
 import type { Subject } from '../schema/directory.ts';
+import { BEFORE_A_NAME, movePointer, nameAddress } from './move-pointer.ts';
 import { parseBody } from './parse-body.ts';
 import { publishStatements } from './publish-statements.ts';
 import { freeSlug } from './slug.ts';
 
-/** What is to be seen by the public. `slug` is wished for, and kept when the subject has one already. */
-export type Publication = { readonly id: string; readonly slug?: string; readonly reason?: string } & (
-  | { readonly subject: 'provider'; readonly body: Provider }
-  | { readonly subject: 'venue'; readonly body: Venue }
-  | { readonly subject: 'listing'; readonly body: Listing }
-);
+interface Around {
+  readonly id: string;
+  /** Wished for, and kept when the subject has one already. */
+  readonly slug?: string;
+  readonly reason?: string;
+  /** What the audit calls it. */
+  readonly deed?: string;
+  /** The team has yet to look at it. */
+  readonly toLookAt?: boolean;
+  /** The run of an import that wrote it. */
+  readonly importRun?: string;
+}
+
+/** What is to be seen by the public. */
+export type Publication = Around &
+  (
+    | { readonly subject: 'provider'; readonly body: Provider }
+    | { readonly subject: 'venue'; readonly body: Venue }
+    | { readonly subject: 'listing'; readonly body: Listing }
+  );
 
 export interface Published {
   readonly subject: Subject;
@@ -35,15 +51,10 @@ export function publishAll(db: Db, publications: readonly Publication[], by: Act
   return inTransaction(db, () => parsed.map((publication) => publishOne(db, publication, by, at.getTime())));
 }
 
-type Parsed = {
-  readonly subject: Subject;
-  readonly id: string;
-  readonly slug?: string;
-  readonly reason?: string;
-  readonly body: Provider | Venue | Listing;
-};
+type Parsed = Around & { readonly subject: Subject; readonly body: Provider | Venue | Listing };
 
-function publishOne(db: Db, { subject, id, body, slug: wished, reason }: Parsed, by: Actor, at: number): Published {
+function publishOne(db: Db, publication: Parsed, by: Actor, at: number): Published {
+  const { subject, id, body, slug: wished } = publication;
   const sql = publishStatements(db);
   const text = JSON.stringify(body);
   const current = sql.current(subject, id);
@@ -54,43 +65,46 @@ function publishOne(db: Db, { subject, id, body, slug: wished, reason }: Parsed,
     current?.slug ??
     freeSlug(wished ?? body.name, id, (candidate) => sql.slugTaken[subject].get(candidate) !== undefined);
   const revision = crypto.randomUUID();
-  const number = (current?.number ?? 0) + 1;
   if (current === undefined) sql.create(subject, { id, slug, at, provider: 'provider' in body ? body.provider : null });
-  if (current?.revision != null) sql.replaceRevision.run(current.revision);
   sql.addRevision.run({
     revision,
     subject,
     id,
-    number,
+    number: (current?.number ?? 0) + 1,
+    version: current === undefined ? 0 : (current.version ?? 0) + 1,
     body: text,
     by,
-    reason: reason ?? null,
+    reason: publication.reason ?? null,
     basedOn: current?.revision ?? null,
     at,
+    toLookAt: publication.toLookAt === true ? 1 : 0,
+    importRun: publication.importRun ?? null,
   });
-  sql.point(subject, { id, revision, at, provider: 'provider' in body ? body.provider : null });
-  if ('venues' in body) {
-    sql.clearVenues.run(id);
-    for (const venue of new Set(body.venues)) sql.addVenue.run(id, venue);
-  }
-  sql.audit.run({ at, by, deed: 'published', subject, id, revision });
-  sql.tellSearch[subject].run({ id, at });
-  return { subject, id, slug, change: current === undefined ? 'created' : 'changed' };
+  const before = current?.revision ?? null;
+  movePointer(db, { subject, id, revision, before, body, by, deed: publication.deed ?? 'published', at });
+  return {
+    subject,
+    id,
+    slug: slug.startsWith(BEFORE_A_NAME) && before === null ? nameAddress(db, subject, id, body.name) : slug,
+    change: current === undefined ? 'created' : 'changed',
+  };
 }
 
-/** Takes a record from the public, or puts it back. Nothing is deleted; it can be undone by the other. */
-export function setState(db: Db, subject: Subject, id: string, state: 'live' | 'withdrawn', by: Actor, at: Date): void {
+/** Takes a record from the public, or puts it back. Nothing is deleted; it can be undone by the other. `detail` goes to the audit. */
+export function setState(
+  db: Db,
+  subject: Subject,
+  id: string,
+  state: 'live' | 'withdrawn',
+  by: Actor,
+  at: Date,
+  detail?: string,
+): void {
   const sql = publishStatements(db);
+  const deed = state === 'live' ? 'put back' : 'withdrew';
   inTransaction(db, () => {
     sql.setState(subject, { id, state, at: at.getTime() });
-    sql.audit.run({
-      at: at.getTime(),
-      by,
-      deed: state === 'live' ? 'put back' : 'withdrew',
-      subject,
-      id,
-      revision: null,
-    });
+    addAudit(db, { at, actor: by, deed, subject, subjectId: id, detail: detail ?? null });
     sql.tellSearch[subject].run({ id, at: at.getTime() });
   });
 }

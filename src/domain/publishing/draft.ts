@@ -15,7 +15,7 @@ const SaidFactSchema = z.object({ state: FactSchema.shape.state, note: FactSchem
 export type SaidFact = z.infer<typeof SaidFactSchema>;
 
 /** What nobody writes by hand: whose it is, who checked it when, and whether it is an example. */
-const KEPT = ['provider', 'checked', 'example'] as const;
+const KEPT = ['provider', 'checked', 'checks', 'example'] as const;
 type Kept = (typeof KEPT)[number];
 
 /** Fields to write over. Of `facts` only those that are named change; every other field is replaced whole. */

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, inArray, max } from 'drizzle-orm';
+import type { Actor } from '#domain/actor.ts';
+import { type Draft, parseDraft } from '#domain/publishing/draft.ts';
+import type { BodyOf } from '#domain/publishing/subject.ts';
+import type { Db } from './client.ts';
+import { BEFORE_A_NAME } from './publish/move-pointer.ts';
+import { SCHEMA_VERSION } from './publish/parse-body.ts';
+import { publishStatements } from './publish/publish-statements.ts';
+import { listings, providers, revisions, type Subject, venues } from './schema/directory.ts';
+
+/** A record of the directory as those who keep it see it, published or not. */
+export interface Standing {
+  readonly subject: Subject;
+  readonly id: string;
+  readonly slug: string;
+  readonly state: 'live' | 'withdrawn';
+  /** The revision that the public sees, or would see if the record were not withdrawn. */
+  readonly published: string | null;
+  /** Whose a listing is; null for a venue, and itself for a provider. */
+  readonly provider: string | null;
+}
+export type StoredRevision = typeof revisions.$inferSelect;
+export const OPEN_STATES = ['draft', 'submitted', 'returned'] as const;
+
+/** How a record stands; undefined when there never was one of this id. */
+export function standingOf({ orm }: Db, subject: Subject, id: string): Standing | undefined {
+  const table = { provider: providers, venue: venues, listing: listings }[subject];
+  const row = orm.select().from(table).where(eq(table.id, id)).get();
+  if (row === undefined) return undefined;
+  const provider = 'providerId' in row ? row.providerId : subject === 'provider' ? id : null;
+  const { slug, state, publishedRevisionId: published } = row;
+  return { subject, id, slug, state, published, provider: provider as string | null };
+}
+
+export const revisionById = ({ orm }: Db, id: string): StoredRevision | undefined =>
+  orm.select().from(revisions).where(eq(revisions.id, id)).get();
+
+const ofSubject = (subject: Subject, id: string) => and(eq(revisions.subject, subject), eq(revisions.subjectId, id));
+
+/** The one revision of a record that is being written, waits for the team, or came back. */
+export const openRevision = ({ orm }: Db, subject: Subject, id: string): StoredRevision | undefined =>
+  orm
+    .select()
+    .from(revisions)
+    .where(and(ofSubject(subject, id), inArray(revisions.state, OPEN_STATES)))
+    .get();
+
+export const revisionsOf = ({ orm }: Db, subject: Subject, id: string): StoredRevision[] =>
+  orm.select().from(revisions).where(ofSubject(subject, id)).orderBy(desc(revisions.number)).all();
+
+/** The body of a revision that is or was published, or undefined without one. */
+export function wholeBody<S extends Subject>(db: Db, _subject: S, revision: string | null): BodyOf<S> | undefined {
+  const row = revision === null ? undefined : revisionById(db, revision);
+  // It was parsed by its schema when it was published.
+  return row === undefined ? undefined : (JSON.parse(row.body) as BodyOf<S>);
+}
+
+/** The body of any revision. Throws `Invalid` when it does not hold any more. */
+export const draftBody = <S extends Subject>(subject: S, { body }: Pick<StoredRevision, 'body'>): Draft<S> =>
+  parseDraft(subject, JSON.parse(body));
+
+/** Counts everything that ever happened to the revisions of a record, so that "what I saw" can be compared with "what is". */
+export const versionOf = ({ orm }: Db, subject: Subject, id: string): number =>
+  orm
+    .select({ newest: max(revisions.version) })
+    .from(revisions)
+    .where(ofSubject(subject, id))
+    .get()?.newest ?? 0;
+
+const nextNumber = ({ orm }: Db, subject: Subject, id: string): number =>
+  (orm
+    .select({ newest: max(revisions.number) })
+    .from(revisions)
+    .where(ofSubject(subject, id))
+    .get()?.newest ?? 0) + 1;
+
+export interface NewDraft {
+  readonly subject: Subject;
+  readonly id: string;
+  readonly body: Draft;
+  readonly author: Actor;
+  readonly basedOn: string | null;
+  readonly at: Date;
+  readonly reason?: string | null;
+}
+
+/** Stores a new draft. There must be no open revision of the record. Gives its id. */
+export function addDraft(db: Db, { subject, id, body, author, basedOn, at, reason }: NewDraft): string {
+  const revision = randomUUID();
+  db.orm
+    .insert(revisions)
+    .values({
+      id: revision,
+      subject,
+      subjectId: id,
+      number: nextNumber(db, subject, id),
+      version: versionOf(db, subject, id) + 1,
+      body: JSON.stringify(body),
+      schemaVersion: SCHEMA_VERSION,
+      state: 'draft',
+      author,
+      reason: reason ?? null,
+      basedOn,
+      createdAt: at.getTime(),
+      updatedAt: at.getTime(),
+    })
+    .run();
+  return revision;
+}
+
+/** Writes over some columns of a revision and counts it as a change. The storage refuses a new body unless it is a draft. */
+export function changeRevision(
+  db: Db,
+  { id, subject, subjectId }: Pick<StoredRevision, 'id' | 'subject' | 'subjectId'>,
+  to: Partial<Omit<typeof revisions.$inferInsert, 'id' | 'version' | 'subject' | 'subjectId' | 'number'>>,
+): void {
+  db.orm
+    .update(revisions)
+    .set({ ...to, version: versionOf(db, subject, subjectId) + 1 })
+    .where(eq(revisions.id, id))
+    .run();
+}
+
+/** Makes the row of a record that nobody has published yet. Its address is made from its name when it is. */
+export function createRecord(
+  db: Db,
+  {
+    subject,
+    id,
+    provider,
+    at,
+  }: { readonly subject: Subject; readonly id: string; readonly provider: string | null; readonly at: Date },
+): void {
+  publishStatements(db).create(subject, { id, slug: `${BEFORE_A_NAME}${id}`, provider, at: at.getTime() });
+}
