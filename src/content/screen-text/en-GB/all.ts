@@ -3,6 +3,7 @@ import { ACCESSIBILITY } from './accessibility.ts';
 import { ACCOUNT } from './account.ts';
 import { ACCOUNT_MAILS } from './account-mails.ts';
 import { BOXES_TEXT } from './boxes.ts';
+import { BESIDE } from './beside.ts';
 import { BROKEN } from './broken.ts';
 import { DESK } from './desk.ts';
 import { FACT_REASONS } from './fact-reasons.ts';
@@ -24,6 +25,7 @@ import { PICTURES_PAGE } from './pictures.ts';
 import { PRINT } from './print.ts';
 import { PRIVACY } from './privacy.ts';
 import { PROVIDER_TEXT } from './provider.ts';
+import { PROVIDER_PEOPLE } from './provider-people.ts';
 import { QUESTIONS_PAGE } from './questions.ts';
 import { RECORDS } from './records.ts';
 import { SECTIONS_TEXT } from './sections.ts';
@@ -39,6 +41,7 @@ export const EN_GB = {
   account: ACCOUNT,
   accountMails: ACCOUNT_MAILS,
   boxes: BOXES_TEXT,
+  beside: BESIDE,
   broken: BROKEN,
   desk: DESK,
   factReasons: FACT_REASONS,
@@ -60,6 +63,7 @@ export const EN_GB = {
   print: PRINT,
   privacy: PRIVACY,
   provider: PROVIDER_TEXT,
+  providerPeople: PROVIDER_PEOPLE,
   questions: QUESTIONS_PAGE,
   records: RECORDS,
   signIn: SIGN_IN,
