@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
-import { generateSecret, verifySync } from 'otplib';
+import { generateSecret, generateURI, verifySync } from 'otplib';
 import { addAudit } from '#db/audit.ts';
 import { inTransaction } from '#db/client.ts';
 import { countDeed } from '#db/recent-deeds.ts';
@@ -30,6 +30,12 @@ export function startCodeApp({ db }: AccountsContext, person: Person): void {
     .onConflictDoUpdate({ target: codeApps.accountId, set: row, setWhere: isNull(codeApps.confirmedAt) })
     .run();
 }
+
+/** What a code app reads from a square code (the `otpauth:` addresses that all of them know). */
+export const codeAppAddress = (
+  { secret }: CodeApp,
+  { siteName, email }: { readonly siteName: string; readonly email: string },
+): string => generateURI({ issuer: siteName, label: email, secret });
 
 export type AppCodeOutcome =
   | { readonly state: 'right'; readonly token: string }

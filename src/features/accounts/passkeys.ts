@@ -15,6 +15,7 @@ export type Passkey = typeof passkeys.$inferSelect;
 
 /** Most passkeys of one account: more devices than anybody has. */
 export const MOST_PASSKEYS = 20;
+export const LONGEST_PASSKEY_NAME = 60;
 
 /** A passkey is bound to the host name that people see (Web Authentication Level 3, 5.1.2), so it can sign nobody in to a copy of the site. */
 export const passkeyHost = (site: string): string => new URL(site).hostname;
