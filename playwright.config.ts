@@ -7,10 +7,10 @@ const WORK_PORT = 4381;
 const WORK = { testMatch: ['provider/**/*.test.ts', 'team/**/*.test.ts', 'account/**/*.test.ts'] };
 const atWork = { baseURL: `http://localhost:${WORK_PORT}` };
 
-const siteAt = (port: number, dataDir: string) => ({
+const siteAt = (port: number, dataDir: string, more: Record<string, string> = {}) => ({
   command: 'node scripts/start.ts',
   url: `http://localhost:${port}/readyz`,
-  env: { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', PUBLIC_URL: '' },
+  env: { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', PUBLIC_URL: '', ...more },
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
   timeout: 120_000,
 });
@@ -59,5 +59,5 @@ export default defineConfig({
       use: { ...atWork, viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
     },
   ],
-  webServer: [siteAt(PORT, 'test-results/data'), siteAt(WORK_PORT, 'test-results/work-data')],
+  webServer: [siteAt(PORT, 'test-results/data'), siteAt(WORK_PORT, 'test-results/work-data', { SEARCH: 'fts5' })],
 });
