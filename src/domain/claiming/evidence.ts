@@ -38,7 +38,7 @@ export const FINDINGS = {
 } as const;
 export type Finding = keyof typeof FINDINGS;
 
-type Known = Pick<Provider, 'website' | 'contacts' | 'identifiers'>;
+type Known = Partial<Pick<Provider, 'website' | 'contacts' | 'identifiers'>>;
 
 function weighEmail(email: string, known: Known | null, given: string | null): Finding {
   const domain = domainOfEmail(email);

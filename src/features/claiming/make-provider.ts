@@ -26,7 +26,10 @@ export const slugOfProvider = (db: Db, id: string): string | undefined =>
 const isTaken = (db: Db) => (slug: string) =>
   db.orm.select({ id: providers.id }).from(providers).where(eq(providers.slug, slug)).get() !== undefined;
 
-/** Makes the record of a provider from a claim, as a draft of the person who asked or seen by the public. Call it within a transaction. */
+/**
+ * Makes the record of a provider from a claim: seen by the public, or waiting in the queue, from where it goes on the site with its first
+ * listing or by itself. Call it within a transaction.
+ */
 export function makeProvider(db: Db, { name, evidence, author, by, at, publish }: NewProvider): string {
   const { number, adds } = evidence;
   const body = ProviderSchema.parse({ name, ...adds, identifiers: number === null ? [] : [number] });
@@ -51,11 +54,13 @@ export function makeProvider(db: Db, { name, evidence, author, by, at, publish }
       number: 1,
       body: JSON.stringify(body),
       schemaVersion: SCHEMA_VERSION,
-      state: 'draft',
+      state: 'submitted',
+      submittedAt: at.getTime(),
+      version: 1,
       author,
       ...times,
     })
     .run();
-  addAudit(db, { at, actor: by, deed: 'started', subject: 'provider', subjectId: id, revisionId: revision });
+  addAudit(db, { at, actor: by, deed: 'submitted', subject: 'provider', subjectId: id, revisionId: revision });
   return id;
 }

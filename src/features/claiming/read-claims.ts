@@ -1,15 +1,14 @@
 import { asc, count, desc, eq } from 'drizzle-orm';
 import { addAudit } from '#db/audit.ts';
 import type { Db } from '#db/client.ts';
+import { newestProvider } from '#db/newest-provider.ts';
 import { accounts, memberships } from '#db/schema/account.ts';
 import { providers } from '#db/schema/directory.ts';
 import { claims } from '#db/schema/review.ts';
-import { statement } from '#db/statements.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
 import { type Evidence, EvidenceSchema, type Finding, weighEvidence } from '#domain/claiming/evidence.ts';
 import { NotFound } from '#domain/errors.ts';
-import type { Provider } from '#domain/provider/provider.ts';
 import type { ClaimingContext } from './claiming-context.ts';
 
 type Row = typeof claims.$inferSelect;
@@ -61,19 +60,6 @@ export interface TeamClaim extends OwnClaim {
   readonly people: number;
 }
 
-/** What a provider says, seen by the public or still a draft. */
-export const newestBody = (db: Db, provider: string): Provider | null => {
-  const body = statement<[string], string>(
-    db,
-    `SELECT body FROM providers JOIN revisions ON revisions.id = coalesce(published_revision_id,
-       (SELECT id FROM revisions WHERE subject = 'provider' AND subject_id = providers.id ORDER BY number DESC LIMIT 1))
-     WHERE providers.id = ?`,
-  )
-    .pluck()
-    .get(provider);
-  return body === undefined ? null : (JSON.parse(body) as Provider);
-};
-
 interface Joined {
   readonly claim: Row;
   readonly slug: string | null;
@@ -82,7 +68,7 @@ interface Joined {
 }
 
 function seenByTeam(db: Db, { claim, slug, email, person }: Joined): TeamClaim {
-  const known = claim.providerId === null ? null : newestBody(db, claim.providerId);
+  const known = claim.providerId === null ? null : newestProvider(db, claim.providerId);
   const claimed = own(claim, slug);
   const people =
     claim.providerId === null

@@ -139,15 +139,15 @@ describe('approving a claim', () => {
     ]);
   });
 
-  test('makes a new provider as a draft that the public does not see', () => {
+  test('makes a new provider that waits in the queue and that the public does not see', () => {
     const sam = somebody();
     const { slug } = approveClaim(context, team(), { claim: add(sam), role: 'editor' });
     expect(slug).toBe('stepping-on');
     expect(providerBySlug(db, slug)).toBeUndefined();
-    const drafts = db.sqlite
-      .prepare("SELECT author FROM revisions WHERE state = 'draft' AND subject = 'provider'")
+    const waiting = db.sqlite
+      .prepare("SELECT author FROM revisions WHERE state = 'submitted' AND subject = 'provider'")
       .all();
-    expect(drafts).toEqual([{ author: sam.id }]);
+    expect(waiting).toEqual([{ author: sam.id }]);
   });
 
   test('makes it public at once when the team says so', () => {
