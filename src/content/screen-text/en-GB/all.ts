@@ -9,6 +9,7 @@ import { DESK } from './desk.ts';
 import { FACT_REASONS } from './fact-reasons.ts';
 import { FIND } from './find.ts';
 import { FRAMES } from './frames.ts';
+import { FRESHNESS_TEXT } from './freshness.ts';
 import { WORDS } from './glossary.ts';
 import { GUIDES } from './guides.ts';
 import { HELP } from './help.ts';
@@ -27,6 +28,7 @@ import { PRIVACY } from './privacy.ts';
 import { PROVIDER_TEXT } from './provider.ts';
 import { PROVIDER_PEOPLE } from './provider-people.ts';
 import { QUESTIONS_PAGE } from './questions.ts';
+import { QUEUE } from './queue.ts';
 import { RECORDS } from './records.ts';
 import { SECTIONS_TEXT } from './sections.ts';
 import { SIGN_IN } from './sign-in.ts';
@@ -47,6 +49,7 @@ export const EN_GB = {
   factReasons: FACT_REASONS,
   find: FIND,
   frames: FRAMES,
+  freshness: FRESHNESS_TEXT,
   glossary: WORDS,
   guides: GUIDES,
   help: HELP,
@@ -65,6 +68,7 @@ export const EN_GB = {
   provider: PROVIDER_TEXT,
   providerPeople: PROVIDER_PEOPLE,
   questions: QUESTIONS_PAGE,
+  queue: QUEUE,
   records: RECORDS,
   signIn: SIGN_IN,
   sections: SECTIONS_TEXT,
