@@ -1,5 +1,6 @@
 import { and, lt, ne, or } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
+import { forgetDeeds } from '#db/recent-deeds.ts';
 import { passkeyChallenges, signInAttempts, signIns } from '#db/schema/account.ts';
 import { mails } from '#db/schema/work.ts';
 import { DAY_MS, HOUR_MS, type Job } from './job.ts';
@@ -14,10 +15,12 @@ const before = (now: Date, ms: number) => now.getTime() - ms;
 const said = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Forgets who tried to sign in, what passkeys were asked to sign, and browsers that have long been signed out. */
-export const clearSignIns = ({ orm }: Db): Job => ({
+export const clearSignIns = (db: Db): Job => ({
   name: 'clear-sign-ins',
   everyMs: HOUR_MS,
   run: async (now) => {
+    const { orm } = db;
+    forgetDeeds(db, new Date(before(now, ATTEMPTS_KEPT_MS)));
     const attempts = orm
       .delete(signInAttempts)
       .where(lt(signInAttempts.createdAt, before(now, ATTEMPTS_KEPT_MS)))
