@@ -18,7 +18,7 @@ const KNOWN_BY: ReadonlyMap<PictureId, readonly string[]> = new Map(
 );
 
 /** How well a word that was written fits a picture: its whole, its beginning, not at all. */
-function fit(id: PictureId, written: string): number {
+function fitOf(id: PictureId, written: string): number {
   const label = wordsIn(PICTURES[id][0]);
   if (label.includes(written)) return 3;
   if (label.some((word) => word.startsWith(written))) return 2;
@@ -32,7 +32,7 @@ function fit(id: PictureId, written: string): number {
 export function findPictures(written: string): readonly PictureId[] {
   const words = wordsIn(written);
   if (words.length === 0) return CHOICE_PICTURES;
-  return CHOICE_PICTURES.map((id) => ({ id, fits: words.map((word) => fit(id, word)) }))
+  return CHOICE_PICTURES.map((id) => ({ id, fits: words.map((word) => fitOf(id, word)) }))
     .filter(({ fits }) => fits.every((one) => one > 0))
     .map(({ id, fits }) => ({ id, sum: fits.reduce((sum, one) => sum + one, 0) }))
     .sort((a, b) => b.sum - a.sum)

@@ -1,0 +1,30 @@
+import type { MarkedSection } from '#domain/publishing/page-of-draft.ts';
+import { Picture } from './Picture.tsx';
+
+interface Props {
+  readonly sections: readonly MarkedSection[];
+  /** What marks a point that is new, besides its look. */
+  readonly newWord: string;
+}
+
+const SIZE = 72;
+
+/** Points as they stand on a page, a little smaller. */
+export const PagePoints = ({ sections, newWord }: Props) =>
+  sections.map(({ id, title, points }) => (
+    <section className="points-section" key={id}>
+      <h3>{title}</h3>
+      <ul className="points">
+        {points.map(({ text, picture, isNew }) => (
+          <li className={isNew ? 'point is-new' : 'point'} key={text}>
+            <Picture id={picture} size={SIZE} />
+            <div>
+              <p>
+                {isNew && <strong className="tag is-new">{newWord}</strong>} {text}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
