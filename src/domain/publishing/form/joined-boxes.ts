@@ -84,3 +84,11 @@ export function withoutRow(values: FormValues, name: string, gone: number): Form
     }),
   );
 }
+
+/** The values of a form with one more row, which is empty. */
+export function withRow(values: FormValues, name: string): FormValues {
+  const numbers = rowsIn(values, name);
+  const next = numbers.length === 0 ? 1 : (numbers.at(-1) ?? 0) + 1;
+  const before = numbers.length === 0 ? [[`${name}.0.`, ['']] as const] : [];
+  return new Map<string, readonly string[]>([...values, ...before, [`${name}.${next}.`, ['']]]);
+}

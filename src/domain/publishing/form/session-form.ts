@@ -1,3 +1,4 @@
+import { digestOf } from '../../easy-read/digest.ts';
 import { type FormErrors, type FormValues, formValues, valueIn } from '../../form/values.ts';
 import { type Session, SessionSchema } from '../../listing/session.ts';
 import { DAYS, WAYS, type Way } from '../../listing/vocabulary.ts';
@@ -79,12 +80,12 @@ function readRepeat(pattern: Pattern | null, reading: Reading): unknown {
     const interval = BOXES.interval.read(reading, undefined);
     if (interval === null) reading.fail('interval', 'Write how many weeks, such as 2');
     else if (interval < 1 || interval > 8) reading.fail('interval', 'Write a number of weeks from 2 to 8');
-    return { every: 'week', interval };
+    return { every: 'week', interval: interval ?? 2 };
   }
   if (pattern === 'month') {
     const nth = BOXES.nth.read(reading, undefined);
     if (nth === null) reading.fail('nth', 'Choose which week of the month');
-    return { every: 'month', nth: Number(nth) };
+    return { every: 'month', nth: Number(nth ?? 1) };
   }
   const dates = BOXES.dates.read(reading, undefined).map(({ on }) => on);
   if (dates.length === 0) reading.fail('dates', 'Write at least one date');
@@ -94,7 +95,7 @@ function readRepeat(pattern: Pattern | null, reading: Reading): unknown {
 /** The box that a part of a session stands in. */
 function boxAt([part, ...rest]: readonly PropertyKey[], reading: Reading): string {
   if (part === 'venue' || part === 'way') return WHERE;
-  if (part === 'repeat') return rest[0] === 'dates' ? 'dates' : 'pattern';
+  if (part === 'repeat') return rest[0] === 'every' ? 'pattern' : String(rest[0] ?? 'pattern');
   if (part === 'terms') return TERMS.boxAt(rest, reading);
   if (part === 'exceptions') return GAPS.boxAt(rest, reading);
   return String(part ?? 'pattern');
@@ -189,3 +190,6 @@ export function writeSession(session: Session): FormValues {
     ...BOXES.label.write(session.label),
   ]);
 }
+
+/** Names what the times of a listing are, so that it can be told if somebody else has changed them. */
+export const digestOfSessions = (sessions: readonly Session[]): string => digestOf([JSON.stringify(sessions)]);

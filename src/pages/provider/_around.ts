@@ -1,0 +1,46 @@
+import type { ScreenText } from '#content/screen-text/screen-text.ts';
+import type { Draft } from '#domain/publishing/draft.ts';
+import { isForWork, LISTING_SECTION_IDS, type ListingSectionId } from '#domain/publishing/sections.ts';
+import type { OpenDraft } from '#features/publishing/open-draft.ts';
+import { ownListingPath, ownProviderPath, PROVIDER_PATH } from '#web/paths.ts';
+
+interface Crumb {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What a record is called on the pages where it is written. */
+export const nameOf = (body: { readonly name?: string }, screen: ScreenText): string =>
+  body.name ?? screen.provider.unnamed;
+
+/** The way from somebody's work to one of their records; with the record itself for the pages under it. */
+export function crumbsTo(open: OpenDraft, screen: ScreenText, itself?: string): Crumb[] {
+  const provider = open.provider;
+  return [
+    { label: screen.provider.home, href: PROVIDER_PATH },
+    ...(provider === null
+      ? []
+      : [{ label: provider.name ?? screen.provider.unnamed, href: ownProviderPath(provider.slug) }]),
+    ...(itself === undefined ? [] : [{ label: nameOf(open.body, screen), href: itself }]),
+  ];
+}
+
+/** The sections that a listing has: those of work only when it is about work, or says something of it. */
+export function sectionsFor(body: Draft<'listing'>): ListingSectionId[] {
+  const told = body.work !== undefined && Object.values(body.work).some((part) => part !== null && part.length !== 0);
+  return LISTING_SECTION_IDS.filter((id) => id !== 'work' || isForWork(body.kind) || told);
+}
+
+/** Where somebody goes when a section is saved. */
+export function afterSection(id: string, section: ListingSectionId, body: Draft<'listing'>): string {
+  const sections = sectionsFor(body);
+  const next = sections[sections.indexOf(section) + 1];
+  return next === undefined ? ownListingPath(id) : `${ownListingPath(id)}/${next}`;
+}
+
+/** The words for what was just done, when an address says so. */
+export function doneWords(url: URL, screen: ScreenText): string | undefined {
+  const done = url.searchParams.get('done') ?? '';
+  const words: Readonly<Record<string, string>> = screen.provider.done;
+  return Object.hasOwn(words, done) ? words[done] : undefined;
+}

@@ -1,0 +1,27 @@
+import type { ScreenText } from '#content/screen-text/screen-text.ts';
+import type { FormErrors } from '#domain/form/values.ts';
+import { FACTS, type FactId } from '#domain/listing/facts.ts';
+import { boxKey } from '#domain/publishing/form/box.ts';
+
+const isFact = (id: string): id is FactId => Object.hasOwn(FACTS, id);
+
+function labelOf(name: string, { boxes, sections }: ScreenText): string {
+  const fact = /^fact\.(\w+)/u.exec(name)?.[1] ?? '';
+  if (isFact(fact)) return FACTS[fact].label;
+  const own = boxes[boxKey(name)]?.label;
+  const [list = '', number] = name.split('.');
+  const rows = sections.rows[list as keyof typeof sections.rows];
+  if (rows === undefined) return own ?? '';
+  return number === undefined || own === undefined
+    ? rows.label
+    : `${sections.row(rows.one, Number(number) + 1)}. ${own}`;
+}
+
+/** What is wrong with each box, with the name of the box before it, as it is said at the top of a page. */
+export const labelled = (errors: FormErrors, screen: ScreenText): FormErrors =>
+  Object.fromEntries(
+    Object.entries(errors).map(([name, message]) => {
+      const label = labelOf(name, screen);
+      return [name, label === '' ? message : `${label}${label.endsWith('?') ? '' : ':'} ${message}`];
+    }),
+  );

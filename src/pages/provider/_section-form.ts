@@ -1,0 +1,97 @@
+import type { AstroGlobal } from 'astro';
+import type { Person } from '#domain/account/person.ts';
+import { digestOf } from '#domain/easy-read/digest.ts';
+import { type BothTexts, Conflict } from '#domain/errors.ts';
+import { type FormErrors, type FormValues, valueIn } from '#domain/form/values.ts';
+import { wallMoment } from '#domain/listing/session-dates.ts';
+import type { Draft, Patch } from '#domain/publishing/draft.ts';
+import { withoutRow, withRow } from '#domain/publishing/form/joined-boxes.ts';
+import { readSection, writeSection } from '#domain/publishing/form/section-form.ts';
+import type { SectionOf } from '#domain/publishing/sections.ts';
+import { type OpenDraft, openDraft } from '#features/publishing/open-draft.ts';
+import { saveDraft } from '#features/publishing/save-draft.ts';
+import { isSent, readForm } from '#web/form.ts';
+import { type LookedUp, withPlaces } from './_places-in-form.ts';
+
+/** What a page with the form of a section shows. */
+export interface SectionView {
+  readonly open: OpenDraft;
+  readonly values: FormValues;
+  readonly errors: FormErrors;
+  readonly both: readonly BothTexts[];
+  readonly version: number;
+  readonly was: string;
+  /** Whether it was saved just now, and where the person wants to go then. */
+  readonly saved: false | 'next' | 'list';
+}
+
+/** Names what a section holds, so that it can be told if somebody else has changed it. */
+export const digestOfSection = (section: SectionOf, body: Draft): string =>
+  digestOf([...writeSection(section, body)].flatMap(([name, values]) => [name, ...values]));
+
+/** The form with one row more or fewer, when a button for that was pressed; nothing is saved then. */
+export function withRowsChanged(values: FormValues): FormValues | null {
+  const add = valueIn(values, 'add');
+  if (add !== '') return withRow(values, add);
+  const remove = /^([a-zA-Z]+)\.(\d{1,3})$/u.exec(valueIn(values, 'remove'));
+  return remove === null ? null : withoutRow(values, remove[1] ?? '', Number(remove[2]));
+}
+
+type Saved = Pick<SectionView, 'both' | 'version'> | 'saved';
+
+/** Saves; when somebody saved another section meanwhile, over theirs, because nothing of theirs is lost. */
+function save(astro: AstroGlobal, person: Person, section: SectionOf, id: string, seen: Seen, patch: Patch): Saved {
+  const { app } = astro.locals;
+  const { subject } = section;
+  try {
+    saveDraft(app, person, { subject, id, version: seen.version, patch });
+    return 'saved';
+  } catch (error) {
+    if (!(error instanceof Conflict) || error.version === null) throw error;
+    const now = openDraft(app, person, { subject, id });
+    const isOthers = now.state !== 'submitted' && digestOfSection(section, now.body) === seen.was;
+    if (now.state === 'submitted' || !(isOthers || error.both.length === 0))
+      return { both: error.both, version: error.version };
+    saveDraft(app, person, { subject, id, version: error.version, patch });
+    return 'saved';
+  }
+}
+
+interface Seen {
+  readonly version: number;
+  readonly was: string;
+}
+
+/**
+ * Shows the form of a section, or reads and saves what it sent. What cannot be saved comes back with every word kept and what to write
+ * instead; what somebody else changed meanwhile comes back with both texts and 409.
+ */
+export async function sectionForm(
+  astro: AstroGlobal,
+  person: Person,
+  section: SectionOf,
+  id: string,
+  given?: FormValues,
+): Promise<SectionView | Response> {
+  const { app } = astro.locals;
+  const open = openDraft(app, person, { subject: section.subject, id });
+  const shown = { open, errors: {}, both: [], version: open.version, was: digestOfSection(section, open.body) };
+  if (!isSent(astro)) return { ...shown, values: writeSection(section, open.body), saved: false };
+  const sent = given ?? (await readForm(astro));
+  if (sent instanceof Response) return sent;
+  const seen: Seen = { version: Number(valueIn(sent, 'version')) || 0, was: valueIn(sent, 'was') };
+  const rows = withRowsChanged(sent);
+  if (rows !== null) return { ...shown, ...seen, values: rows, saved: false };
+  const looked: LookedUp = withPlaces(app.db, section, sent, open.body);
+  const today = wallMoment(app.now()).date;
+  const { patch, problems } = readSection(section, looked.values, { draft: open.body, today });
+  const errors = { ...problems, ...looked.errors };
+  if (Object.keys(errors).length > 0) {
+    astro.response.status = 422;
+    return { ...shown, ...seen, values: sent, errors, saved: false };
+  }
+  const saved = save(astro, person, section, id, seen, { ...patch, ...looked.patch });
+  if (saved === 'saved') return { ...shown, values: sent, saved: valueIn(sent, 'then') === 'list' ? 'list' : 'next' };
+  astro.response.status = 409;
+  return { ...shown, ...saved, values: sent, saved: false };
+}
