@@ -48,3 +48,44 @@ export function addAudit(db: Db, { at, actor, deed, subject, subjectId, revision
   if (db.sqlite.inTransaction) add();
   else inTransaction(db, add);
 }
+
+/** What is wrong with the audit: the first row that is not as it was written, or that does not follow the one before it. */
+export type AuditCheck =
+  | { readonly ok: true; readonly rows: number; readonly unchained: number; readonly head: string | null }
+  | { readonly ok: false; readonly seq: number };
+
+interface Stored {
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly deed: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly revisionId: string | null;
+  readonly detail: string | null;
+  readonly hash: string | null;
+}
+
+/**
+ * Reads the whole audit and says whether each row is as it was written and none was taken out between two others. Rows from before there
+ * was a chain have no hash and stand before it. Rows cut off at the end show only against a head that was written down elsewhere.
+ */
+export function verifyAudit({ sqlite }: Db): AuditCheck {
+  const rows = sqlite.prepare<[], Stored>(
+    `SELECT seq, at, actor, deed, subject, subject_id AS subjectId, revision_id AS revisionId, detail, hash FROM audit ORDER BY seq`,
+  );
+  let [count, unchained] = [0, 0];
+  let head: string | null = null;
+  for (const { seq, hash: told, ...row } of rows.iterate()) {
+    count += 1;
+    if (told === null && head === null) {
+      unchained += 1;
+      continue;
+    }
+    const { at, actor, deed, subject, subjectId, revisionId, detail } = row;
+    if (told !== linked(head ?? '', [at, actor, deed, subject, subjectId, revisionId, detail]))
+      return { ok: false, seq };
+    head = told;
+  }
+  return { ok: true, rows: count, unchained, head };
+}

@@ -131,6 +131,8 @@ export const ListingShape = z.strictObject({
   pictures: z.array(PictureSchema).max(12).default([]),
   /** Closed for now, in words ("Closed until 4 January"), shown above everything else. */
   alert: line(240).nullable().default(null),
+  /** The last day on which `alert` counts (`alertOn`). Missing when nobody said, so that a body from before is the same body. */
+  alertUntil: z.iso.date().optional(),
   /** Points that people wrote and the check of a panel. Missing when there is neither, so that a body from before is the same body. */
   easyRead: EasyReadSchema.optional(),
   /** When somebody last said that all of this is right, and who. */

@@ -14,8 +14,8 @@ export type Draft<S extends Subject = Subject> = Readonly<Partial<BodyOf<S>>>;
 const SaidFactSchema = z.object({ state: FactSchema.shape.state, note: FactSchema.shape.note });
 export type SaidFact = z.infer<typeof SaidFactSchema>;
 
-/** What nobody writes by hand: whose it is, who checked it when, and whether it is an example. */
-const KEPT = ['provider', 'checked', 'checks', 'example'] as const;
+/** What no form writes: whose it is, who checked it when, what is said at once (`sayNow`), and whether it is an example. */
+const KEPT = ['provider', 'checked', 'checks', 'alert', 'alertUntil', 'example'] as const;
 type Kept = (typeof KEPT)[number];
 
 /** Fields to write over. Of `facts` only those that are named change; every other field is replaced whole. */

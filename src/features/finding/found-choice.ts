@@ -1,5 +1,6 @@
 import { lastCheck } from '#domain/freshness/checks.ts';
 import { freshnessOf } from '#domain/freshness/standing.ts';
+import { alertOn } from '#domain/listing/alert.ts';
 import { choiceId } from '#domain/listing/choice.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
 import { pictureOf } from '#domain/listing/listing-picture.ts';
@@ -45,7 +46,7 @@ export function toFoundChoice(source: ChoiceSource, near: Near | null, reasons: 
     reasons,
     checked: lastCheck(body),
     freshness: freshnessOf(body, now.date),
-    alert: body.alert,
+    alert: alertOn(body, now.date),
     example: body.example,
   };
 }

@@ -1,6 +1,7 @@
 import { easyReadOf } from '#domain/easy-read/easy-read.ts';
 import { meaningsIn } from '#domain/easy-read/meanings.ts';
 import { freshnessOf } from '#domain/freshness/standing.ts';
+import { alertOn } from '#domain/listing/alert.ts';
 import type { Named } from '#domain/listing/choice-source.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
 import type { Listing } from '#domain/listing/listing.ts';
@@ -54,11 +55,12 @@ const english = (text: string): Said => ({ text, language: FIRST_LANGUAGE });
 
 function noticesOf({ listing: { body }, now, language, words }: SheetParts): Sheet['notices'] {
   const old = FRESHNESS_WARNING[freshnessOf(body, now.date)];
+  const alert = alertOn(body, now.date);
   return [
     ...(LANGUAGES[language].checkedBy === null
       ? [{ title: null, text: { text: words.looks.unchecked, language } }]
       : []),
-    ...(body.alert === null ? [] : [{ title: words.listing.alert, text: english(body.alert) }]),
+    ...(alert === null ? [] : [{ title: words.listing.alert, text: english(alert) }]),
     ...(old === null ? [] : [{ title: words.listing.askFirst, text: english(old) }]),
   ];
 }

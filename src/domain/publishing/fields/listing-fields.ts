@@ -36,7 +36,11 @@ const WHAT: readonly Row[] = [
     label: 'Activities',
     words: ({ activities = [] }) => activities.map((id) => ACTIVITIES[id].label),
   },
-  { field: 'alert', label: 'Closed or changed for now', words: ({ alert }) => [alert] },
+  {
+    field: 'alert',
+    label: 'Closed or changed for now',
+    words: ({ alert, alertUntil }) => [alert, ...unless(alertUntil, (date) => `Until ${sentenceDate(date)}`)],
+  },
 ];
 
 const WHO: readonly Row[] = [
