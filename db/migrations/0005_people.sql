@@ -190,6 +190,7 @@ CREATE TABLE merged (
   kept_id TEXT NOT NULL,
   by TEXT NOT NULL,
   at INTEGER NOT NULL,
+  run TEXT NOT NULL,
   PRIMARY KEY (subject, gone_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
@@ -240,3 +241,25 @@ ALTER TABLE audit ADD COLUMN detail TEXT;
 ALTER TABLE audit ADD COLUMN hash TEXT;
 --> statement-breakpoint
 CREATE INDEX audit_withdrew ON audit (subject_id) WHERE deed = 'withdrew';
+--> statement-breakpoint
+-- A run is an import, the undoing of another run, or the merging of two records: what it wrote carries its id, so that it can be undone.
+ALTER TABLE import_runs ADD COLUMN by TEXT;
+--> statement-breakpoint
+ALTER TABLE import_runs ADD COLUMN undoes TEXT;
+--> statement-breakpoint
+CREATE INDEX import_runs_started ON import_runs (started_at);
+--> statement-breakpoint
+-- What a run could not do, what it took from the public, and what was not plain: one row a record.
+CREATE TABLE import_notes (
+  run TEXT NOT NULL REFERENCES import_runs (id),
+  seq INTEGER NOT NULL,
+  deed TEXT NOT NULL,
+  subject TEXT NOT NULL CHECK (subject IN ('provider', 'venue', 'listing')),
+  record_id TEXT,
+  place TEXT NOT NULL,
+  name TEXT,
+  field TEXT,
+  reason TEXT,
+  warnings TEXT NOT NULL CHECK (json_valid(warnings)),
+  PRIMARY KEY (run, seq)
+) STRICT, WITHOUT ROWID;

@@ -16,6 +16,7 @@ export const origins = sqliteTable(
   (table) => [primaryKey({ columns: [table.feed, table.subject, table.original] })],
 );
 
+/** An import, the undoing of another run (`undoes`), or the merging of two records. `by` is who asked for it; null for a command. */
 export const importRuns = sqliteTable('import_runs', {
   id: text().primaryKey(),
   feed: text().notNull(),
@@ -25,4 +26,24 @@ export const importRuns = sqliteTable('import_runs', {
   counts: text().notNull(),
   startedAt: integer('started_at').notNull(),
   finishedAt: integer('finished_at'),
+  by: text(),
+  undoes: text(),
 });
+
+/** What a run could not do, what it took from the public, and what was not plain: one row a record. */
+export const importNotes = sqliteTable(
+  'import_notes',
+  {
+    run: text().notNull(),
+    seq: integer().notNull(),
+    deed: text().notNull(),
+    subject: text({ enum: SUBJECTS }).notNull(),
+    recordId: text('record_id'),
+    place: text().notNull(),
+    name: text(),
+    field: text(),
+    reason: text(),
+    warnings: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.run, table.seq] })],
+);

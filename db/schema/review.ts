@@ -56,6 +56,8 @@ export const merged = sqliteTable(
     keptId: text('kept_id').notNull(),
     by: text().notNull(),
     at: integer().notNull(),
+    /** The run that merged them, to undo it. */
+    run: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.subject, table.goneId] })],
 );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/client.ts';
+import { notesOf } from './notes.ts';
 import { originsOf } from './origins.ts';
 import { DEEDS, type Deed, type Outcome } from './outcome.ts';
 import type { SourceItem, SourceItems } from './source-item.ts';
@@ -63,6 +64,7 @@ export async function* importFeed(db: Db, order: ImportOrder): AsyncGenerator<Ou
   const runId = randomUUID();
   const run: Run = {
     db,
+    id: runId,
     feed,
     at,
     today: at.toISOString().slice(0, 10),
@@ -91,10 +93,15 @@ export async function* importFeed(db: Db, order: ImportOrder): AsyncGenerator<Ou
       });
   };
   note('running');
+  const notes = dryRun ? null : notesOf(db, runId);
   let finished = false;
   try {
     for await (const batch of batched(order.items)) {
-      const outcomes = inBatch(db, dryRun, () => batch.map((item) => writeItem(run, item)));
+      const outcomes = inBatch(db, dryRun, () => {
+        const written = batch.map((item) => writeItem(run, item));
+        notes?.write(written);
+        return written;
+      });
       for (const { deed } of outcomes) counts[deed] += 1;
       yield outcomes;
     }

@@ -26,6 +26,8 @@ export interface Origin {
 }
 /** Put before the hash of a record that this feed took back, to know that no person did. */
 export const TAKEN_BACK = 'taken back ';
+/** Put before the hash of a record whose import was undone: the feed may write it again once it says something else of it. */
+export const UNDONE = 'undone ';
 
 const TABLES: Record<Subject, string> = { provider: 'providers', venue: 'venues', listing: 'listings' };
 
@@ -50,11 +52,18 @@ export function originsOf({ sqlite }: Db, feed: string, run: string, at: number)
     sqlite.prepare<[string], Standing>(
       `SELECT s.state, r.author FROM ${TABLES[subject]} s LEFT JOIN revisions r ON r.id = s.published_revision_id WHERE s.id = ?`,
     );
+  const merged = sqlite
+    .prepare<[], { gone_id: string; kept_id: string }>('SELECT gone_id, kept_id FROM merged')
+    .all()
+    .map(({ gone_id, kept_id }) => [gone_id, kept_id] as const);
+  const keptFor = new Map(merged);
   const standings = { provider: standing('provider'), venue: standing('venue'), listing: standing('listing') };
   return {
     find: (subject: Subject, original: string): Origin | undefined => find.get(feed, subject, original),
     put: (subject: Subject, original: string, id: string, hash: string) =>
       put.run({ feed, subject, original, id, hash, run, at }),
+    /** The record that stands for one of this id: another when the two were merged here. */
+    keptFor: (id: string): string => keptFor.get(id) ?? id,
     standing: (subject: Subject, id: string): Standing | undefined => standings[subject].get(id),
   };
 }

@@ -5,13 +5,14 @@ import { IMPORTER } from '#domain/actor.ts';
 import { Invalid } from '#domain/errors.ts';
 import type { Warning } from '#domain/open-referral/margin.ts';
 import type { Mapped } from '#domain/open-referral/to-records.ts';
-import { hashOf, idFor, isWrittenHere, type Origin, type Origins, TAKEN_BACK } from './origins.ts';
+import { hashOf, idFor, isWrittenHere, type Origin, type Origins, TAKEN_BACK, UNDONE } from './origins.ts';
 import type { Outcome } from './outcome.ts';
 import type { SourceItem } from './source-item.ts';
 
 /** One run of an import. `seen` holds what this run has written or passed, so that the first in a source counts. */
 export interface Run {
   readonly db: Db;
+  readonly id: string;
   readonly feed: string;
   readonly at: Date;
   readonly today: string;
@@ -41,7 +42,7 @@ function keepBack(run: Run, item: SourceRecord, original: string, reason: string
   const live = run.origins.standing('listing', id)?.state === 'live';
   run.origins.put('listing', original, id, `${TAKEN_BACK}${hash}`);
   if (!live) return outcome(item, 'kept_back', { id, reason });
-  setState(run.db, 'listing', id, 'withdrawn', IMPORTER, run.at);
+  setState(run.db, 'listing', id, 'withdrawn', IMPORTER, run.at, `import ${run.id}`);
   return outcome(item, 'withdrawn', { id, reason });
 }
 
@@ -51,8 +52,9 @@ interface Part {
   readonly warnings: readonly Warning[];
 }
 
-/** Whether a feed may write a provider or a venue: one that it brought, and that nobody here has written over. */
-function mayWrite({ origins }: Run, subject: Subject, id: string, original: string): boolean {
+/** Whether a feed may write a provider or a venue: one that it brought, and that nobody here has written over or merged with another. */
+function mayWrite({ origins, feed }: Run, subject: Subject, id: string, original: string): boolean {
+  if (origins.keptFor(idFor(feed, subject, original)) !== idFor(feed, subject, original)) return false;
   if (origins.find(subject, original) === undefined) return true;
   const standing = origins.standing(subject, id);
   return standing === undefined || !isWrittenHere(standing);
@@ -87,7 +89,8 @@ function publish(run: Run, item: SourceRecord, mapped: Mapped, hash: string, kno
   const { origins } = run;
   // An id is made from the feed and the record's own id, so one that this feed never gave is in no table.
   const standing = known === undefined ? undefined : origins.standing('listing', id);
-  if (standing?.state === 'withdrawn' && known?.hash.startsWith(TAKEN_BACK) !== true)
+  const isByFeed = known !== undefined && [TAKEN_BACK, UNDONE].some((mark) => known.hash.startsWith(mark));
+  if (standing?.state === 'withdrawn' && !isByFeed)
     return outcome(item, 'kept_back', { id, reason: 'somebody here took it from the public' });
   if (standing !== undefined && isWrittenHere(standing))
     return outcome(item, 'kept_back', {
@@ -97,7 +100,7 @@ function publish(run: Run, item: SourceRecord, mapped: Mapped, hash: string, kno
   const parts = partsOf(run, mapped);
   const published = publishAll(
     run.db,
-    parts.map(({ publication }) => publication),
+    parts.map(({ publication }) => ({ ...publication, importRun: run.id })),
     IMPORTER,
     run.at,
   );
@@ -129,9 +132,17 @@ function take(run: Run, item: SourceRecord): Outcome {
     run.origins.put('listing', original, known.id, hash);
     return outcome(item, 'unchanged', { id: known.id });
   }
+  if (known?.hash === `${UNDONE}${hash}`)
+    return outcome(item, 'kept_back', {
+      id: known.id,
+      reason: 'somebody here has undone it, and the feed still says the same',
+    });
   const read = item.map({
     today: run.today,
-    idOf: (subject, from) => idFor(run.feed, subject, from),
+    idOf: (subject, from) => {
+      const id = idFor(run.feed, subject, from);
+      return subject === 'listing' ? id : run.origins.keptFor(id);
+    },
   });
   if (!read.ok) return outcome(item, 'refused', { field: read.refusal.field, reason: read.refusal.message });
   if (read.value.keptBack !== null)
