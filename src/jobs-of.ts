@@ -1,12 +1,34 @@
+import { screenTextCalled } from '#content/screen-text/called.ts';
 import type { Db } from '#db/client.ts';
+import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
+import type { WritingContext } from '#features/accounts/accounts-context.ts';
+import { doDueResets } from '#features/accounts/second-step-reset.ts';
+import { freshnessJobs } from '#features/freshness/freshness-jobs.ts';
 import { clearMails, clearSignIns } from '#features/jobs/clearing.ts';
-import type { Job } from '#features/jobs/job.ts';
-import type { Env } from './env.ts';
+import { HOUR_MS, type Job } from '#features/jobs/job.ts';
+import { type Env, siteAddress } from './env.ts';
+import { readTheme } from './theme-file.ts';
 
 export interface JobsOf {
   readonly db: Db;
   readonly env: Env;
 }
 
+/** Second steps that were lost go when the day is over in which the person could say no. */
+const resetSecondSteps = (context: Omit<WritingContext, 'now'>): Job => ({
+  name: 'reset-second-steps',
+  everyMs: HOUR_MS,
+  run: async (now) => `reset ${doDueResets({ ...context, now: () => now })} second steps`,
+});
+
 /** All work that time alone makes necessary, for the running site and for `npm run jobs`. */
-export const jobsOf = ({ db }: JobsOf): readonly Job[] => [clearSignIns(db), clearMails(db)];
+export function jobsOf({ db, env }: JobsOf): readonly Job[] {
+  const screen = screenTextCalled(readTheme(env.DATA_DIR).name, FIRST_LANGUAGE);
+  const site = siteAddress(env);
+  return [
+    clearSignIns(db),
+    clearMails(db),
+    resetSecondSteps({ db, words: screen.accountMails, site }),
+    ...freshnessJobs({ db, mails: screen.freshness.mails, site }),
+  ];
+}

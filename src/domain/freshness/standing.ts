@@ -21,6 +21,16 @@ export interface Standing {
 }
 export type Freshness = Standing['step'];
 
+/** Every place to stand, the worst first. */
+export const WORST_FIRST = [
+  'hidden',
+  'lower',
+  'never',
+  'late',
+  'soon',
+  'fresh',
+] as const satisfies readonly Freshness[];
+
 function clockStanding(clock: ClockId, check: Check | null, today: string): ClockStanding {
   if (check === null) return { clock, check, step: 'lower', since: null, due: null };
   const reached = stepsAfter(clock, check).findLast(({ on }) => on <= today);

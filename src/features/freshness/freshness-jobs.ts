@@ -1,0 +1,22 @@
+import type { RemindingContext } from './freshness-context.ts';
+import { remind } from './remind.ts';
+import { tellTeam } from './tell-team.ts';
+
+const HOUR_MS = 3_600_000;
+
+const said = (what: string, { accounts, listings }: { accounts: number; listings: number }) =>
+  `${what} ${accounts} ${accounts === 1 ? 'account' : 'accounts'} about ${listings} ${listings === 1 ? 'listing' : 'listings'}`;
+
+/** The work of freshness, looked at every hour: a step begins at midnight in London, and a run that failed is soon made up for. */
+export const freshnessJobs = (context: Omit<RemindingContext, 'now'>) => [
+  {
+    name: 'remind',
+    everyMs: HOUR_MS,
+    run: async (now: Date): Promise<string> => said('asked', await remind({ ...context, now: () => now }, now)),
+  },
+  {
+    name: 'tell-team',
+    everyMs: HOUR_MS,
+    run: async (now: Date): Promise<string> => said('told', await tellTeam({ ...context, now: () => now }, now)),
+  },
+];
