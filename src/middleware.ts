@@ -21,6 +21,12 @@ async function developmentApp() {
 }
 let development: ReturnType<typeof developmentApp> | undefined;
 
+/** The pages that say in words what went wrong. */
+const PAGE_OF: ReadonlyMap<number, string> = new Map([
+  [403, '/403'],
+  [404, '/404'],
+]);
+
 /** Named errors become pages or JSON. Anything else is a fault: the front logs it and says so with the request's id. */
 async function answer(context: APIContext, next: () => Promise<Response>): Promise<Response> {
   try {
@@ -29,7 +35,9 @@ async function answer(context: APIContext, next: () => Promise<Response>): Promi
     const named = answerTo(error);
     if (named === undefined) throw error;
     if (context.url.pathname.startsWith('/api/')) return errorJson(named);
-    const page = await context.rewrite(named.status === 404 ? '/404' : '/500');
+    // A page of its own, asked for anew: what a form has sent can have been read already, and is not to be sent to it.
+    const instead = new URL(PAGE_OF.get(named.status) ?? '/500', context.url);
+    const page = await context.rewrite(new Request(instead, { headers: context.request.headers }));
     return new Response(page.body, { status: named.status, headers: page.headers });
   }
 }

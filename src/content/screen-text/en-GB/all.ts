@@ -2,8 +2,8 @@ import { ABOUT } from './about.ts';
 import { ACCESSIBILITY } from './accessibility.ts';
 import { ACCOUNT } from './account.ts';
 import { ACCOUNT_MAILS } from './account-mails.ts';
-import { BOXES_TEXT } from './boxes.ts';
 import { BESIDE } from './beside.ts';
+import { BOXES_TEXT } from './boxes.ts';
 import { BROKEN } from './broken.ts';
 import { DESK } from './desk.ts';
 import { FACT_REASONS } from './fact-reasons.ts';
@@ -30,6 +30,7 @@ import { PROVIDER_PEOPLE } from './provider-people.ts';
 import { QUESTIONS_PAGE } from './questions.ts';
 import { QUEUE } from './queue.ts';
 import { RECORDS } from './records.ts';
+import { REFUSED } from './refused.ts';
 import { SECTIONS_TEXT } from './sections.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { SITE } from './site.ts';
@@ -72,6 +73,7 @@ export const EN_GB = {
   records: RECORDS,
   signIn: SIGN_IN,
   sections: SECTIONS_TEXT,
+  refused: REFUSED,
   site: SITE,
   suggest: SUGGEST,
   team: TEAM,
