@@ -11,7 +11,7 @@ export interface NewMail {
   readonly kind: string;
   /** Kept as one line of at most 78 letters: a break in it, such as in a name, can do nothing. */
   readonly subject: string;
-  /** What it says: paragraphs with an empty line between. The greeting, who to ask and who wrote are put around it when it is sent. */
+  /** What it says: paragraphs with an empty line between. “Hello” (unless it greets by itself), who to ask and who wrote are put around it when it is sent. */
   readonly body: string;
   readonly at: Date;
 }

@@ -20,5 +20,7 @@ export function aroundMail(
     ...(contact.email === null ? [] : [words.email(contact.email)]),
     words.help(`${address}/help`),
   ];
-  return (says) => [words.hello, says.trim(), ask.join('\n'), words.from(site, address)].join('\n\n');
+  // A mail that greets somebody by name does so itself.
+  const greeting = (says: string) => (says.startsWith(words.hello.replace(',', '')) ? [] : [words.hello]);
+  return (says) => [...greeting(says), says.trim(), ask.join('\n'), words.from(site, address)].join('\n\n');
 }

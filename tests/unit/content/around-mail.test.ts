@@ -30,3 +30,8 @@ test('a site that gives no phone and no email leads to its help', () => {
   const around = aroundMail(EN_GB.mails, { ...sender, contact: { phone: null, email: null } });
   expect(around('Words')).toContain('Do you have a question?\nYou can find help here: https://days');
 });
+
+test.each(['Hello,\n\nWords', 'Hello Open Gate,\n\nWords'])('a mail that greets by itself (%j) greets once', (says) => {
+  const around = aroundMail(EN_GB.mails, { ...sender, contact: { phone: null, email: null } });
+  expect(around(says).match(/Hello/gu)).toHaveLength(1);
+});
