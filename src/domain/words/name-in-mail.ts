@@ -1,4 +1,3 @@
-const LOOKS_LIKE_A_LINK = /:\/\/|\bwww\.|[\p{L}\d]\.\p{L}{2,}/iu;
 const MOST_OF_A_NAME = 80;
 
 /** One line of at most so many letters: breaks and other control characters become spaces, and what is too long is cut at a word. */
@@ -11,10 +10,10 @@ export function inOneLine(words: string, most: number): string {
 }
 
 /**
- * A name that somebody else wrote, as a mail of ours may say it: one line, and `instead` where it looks like a link. Else a stranger could
- * send people to an address of their own in our name.
+ * A name that one person wrote, as a mail to another may say it: one line, and nothing in it that a mail reader makes a link of. Else a
+ * stranger could send people to an address of their own in our name.
  */
-export function nameInMail(name: string, instead: string): string {
-  const line = inOneLine(name, MOST_OF_A_NAME);
-  return line === '' || LOOKS_LIKE_A_LINK.test(line) ? instead : line;
-}
+export const nameInMail = (name: string): string =>
+  inOneLine(name, MOST_OF_A_NAME)
+    .replaceAll(/:\/+/gu, ': ')
+    .replaceAll(/(?<=[\p{L}\d-])[.@](?=[\p{L}\d])/gu, '$& ');

@@ -11,6 +11,7 @@ import { needForProvider } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
 import type { ProviderRole } from '#domain/account/roles.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
+import { nameInMail } from '#domain/words/name-in-mail.ts';
 import type { ProviderPeopleContext } from './people-context.ts';
 import { type PeopleThere, providerAt } from './read-people.ts';
 
@@ -91,7 +92,8 @@ export function invite(
     if (added.changes === 0) throw new Conflict('They work here already');
     audit(context, person, `invited as ${role}`, account, provider);
     const { subject, body } = mails.invited;
-    const words = { subject: subject(provider.name), body: body(provider.name, `${site}/sign-in`) };
+    const name = nameInMail(provider.name);
+    const words = { subject: subject(name), body: body(name, `${site}/sign-in`) };
     queueMail(db, { to: email, kind: 'invited', ...words, at: now() });
   });
 }

@@ -5,17 +5,14 @@ test.each([
   ['Open Gate', 'Open Gate'],
   ['  Open\r\nGate\u2028 ', 'Open Gate'],
   ['St. Mary’s Hall', 'St. Mary’s Hall'],
-  ['A.B. Café', 'A.B. Café'],
+  ['Time Out (Salford): Mondays', 'Time Out (Salford): Mondays'],
+  ['See https://bad.example/x', 'See https: bad. example/x'],
+  ['www.bad.example', 'www. bad. example'],
+  ['me@bad.example', 'me@ bad. example'],
+  ['1.2.3.4/x', '1. 2. 3. 4/x'],
 ])('a mail says the name %j as %j', (name, said) => {
-  expect(nameInMail(name, 'somebody')).toBe(said);
+  expect(nameInMail(name)).toBe(said);
 });
-
-test.each(['See https://bad.example/x', 'www.bad', 'Win at bad.example now', 'bad.example/x', '', '\n'])(
-  'a mail of ours does not say the name %j',
-  (name) => {
-    expect(nameInMail(name, 'somebody')).toBe('somebody');
-  },
-);
 
 test('what is too long for a line is cut at a word', () => {
   expect(inOneLine('one two three', 13)).toBe('one two three');
