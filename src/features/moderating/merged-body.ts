@@ -1,10 +1,11 @@
 import { draftBody, type Standing, type StoredRevision, wholeBody } from '#db/drafts.ts';
 import { parseBody } from '#db/publish/parse-body.ts';
 import { venueNames } from '#db/venue-names.ts';
-import { Conflict } from '#domain/errors.ts';
+import { type BothTexts, Conflict } from '#domain/errors.ts';
 import { applyPatch, type Said } from '#domain/publishing/apply-patch.ts';
 import { bothTexts } from '#domain/publishing/differences.ts';
 import { type Draft, type Patch, parsePatch } from '#domain/publishing/draft.ts';
+import type { Names } from '#domain/publishing/fields/field-row.ts';
 import { type Clash, mergeChanges } from '#domain/publishing/merge-changes.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
 import type { ModeratingContext } from './moderating-context.ts';
@@ -23,6 +24,10 @@ function withMine(body: Draft, clashes: readonly Clash[]): Draft {
   }
   return fields as Draft;
 }
+
+/** What was sent and what is public, in words, for the fields that clash. */
+export const textsOfClashes = (subject: Subject, merged: Draft, clashes: readonly Clash[], names: Names): BothTexts[] =>
+  bothTexts<Subject>(subject, merged, withMine(merged, clashes), names);
 
 /**
  * The whole body that approving a revision shows: what its author changed, over what has been published meanwhile, with what the team changes
@@ -45,7 +50,7 @@ export function mergedBody(
     const { merged, clashes } = mergeChanges(base, mine, current);
     const open = clashes.filter((clash) => !isSettled(clash, patch));
     if (open.length === 0) return merged;
-    const both = bothTexts(subject, merged, withMine(merged, open), venueNames(db));
+    const both = textsOfClashes(subject, merged, open, venueNames(db));
     throw new Conflict('Something else was published for the same answers meanwhile', both, revision.version);
   };
   return parseBody(subject, applyPatch(merge(), patch, said));
