@@ -15,13 +15,15 @@ function isTold(value: unknown): boolean {
 /** What a section does not tell of what visitors look for, fields first. */
 export function untoldIn(section: SectionOf, draft: Draft): Untold[] {
   const body: Readonly<Record<string, unknown>> = { ...draft };
+  // What has a price is told not to be free.
+  const isPriced = isTold(body.prices);
   const facts = (body.facts ?? {}) as Readonly<Partial<Record<FactId, Fact>>>;
   return [
     ...expectedOf(section)
       .filter((field) => !isTold(body[field]))
       .map((field) => ({ field })),
     ...factsOf(section)
-      .filter((fact) => (facts[fact]?.state ?? 'unknown') === 'unknown')
+      .filter((fact) => (facts[fact]?.state ?? 'unknown') === 'unknown' && !(fact === 'free' && isPriced))
       .map((fact) => ({ fact })),
   ];
 }

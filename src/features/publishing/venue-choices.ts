@@ -1,4 +1,4 @@
-import { draftBody, openRevision } from '#db/drafts.ts';
+import { draftBody, openRevision, standingOf, wholeBody } from '#db/drafts.ts';
 import { statement } from '#db/statements.ts';
 import { needForProvider } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
@@ -39,6 +39,23 @@ const inOrder = (db: PublishingContext['db'], rows: readonly Row[]): VenueChoice
       return asChoice(row.id, open === undefined ? bodyOf(row) : draftBody('venue', open));
     })
     .sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'en-GB'));
+
+export interface WrittenVenue {
+  readonly id: string;
+  readonly slug: string;
+  readonly body: Draft<'venue'>;
+}
+
+/** Venues by their ids in this order, as they are published or, before that, as they are being written. */
+export function writtenVenues({ db }: PublishingContext, ids: readonly string[]): WrittenVenue[] {
+  return ids.flatMap((id) => {
+    const standing = standingOf(db, 'venue', id);
+    if (standing === undefined) return [];
+    const open = openRevision(db, 'venue', id);
+    const body = wholeBody(db, 'venue', standing.published) ?? (open === undefined ? {} : draftBody('venue', open));
+    return [{ id, slug: standing.slug, body }];
+  });
+}
 
 /** The venues that a provider keeps, or that its listings use, by name. Throws `NotFound` for another's. */
 export function venuesOfProvider({ db }: PublishingContext, person: Person, provider: string): VenueChoice[] {

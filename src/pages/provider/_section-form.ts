@@ -10,6 +10,7 @@ import { readSection, writeSection } from '#domain/publishing/form/section-form.
 import type { SectionOf } from '#domain/publishing/sections.ts';
 import { type OpenDraft, openDraft } from '#features/publishing/open-draft.ts';
 import { saveDraft } from '#features/publishing/save-draft.ts';
+import { draftAnswer, isSavedAsYouGo } from '#web/draft-answer.ts';
 import { isSent, readForm } from '#web/form.ts';
 import { type LookedUp, withPlaces } from './_places-in-form.ts';
 
@@ -57,6 +58,14 @@ function save(astro: AstroGlobal, person: Person, section: SectionOf, id: string
   }
 }
 
+/** What a form that saves itself is told when it is saved. */
+function toldSaved(astro: AstroGlobal, person: Person, section: SectionOf, id: string, problems: FormErrors): Response {
+  const { app } = astro.locals;
+  const { version, body } = openDraft(app, person, { subject: section.subject, id });
+  const savedAt = app.now().toISOString();
+  return draftAnswer({ saved: true, version, was: digestOfSection(section, body), savedAt, problems });
+}
+
 interface Seen {
   readonly version: number;
   readonly was: string;
@@ -86,11 +95,16 @@ export async function sectionForm(
   const today = wallMoment(app.now()).date;
   const { patch, problems } = readSection(section, looked.values, { draft: open.body, today });
   const errors = { ...problems, ...looked.errors };
-  if (Object.keys(errors).length > 0) {
+  // What goes by itself while somebody writes saves what can be saved; what is wrong they are told when they press the button.
+  if (Object.keys(errors).length > 0 && !isSavedAsYouGo(astro)) {
     astro.response.status = 422;
     return { ...shown, ...seen, values: sent, errors, saved: false };
   }
   const saved = save(astro, person, section, id, seen, { ...patch, ...looked.patch });
+  if (isSavedAsYouGo(astro))
+    return saved === 'saved'
+      ? toldSaved(astro, person, section, id, errors)
+      : draftAnswer({ saved: false, both: saved.both });
   if (saved === 'saved') return { ...shown, values: sent, saved: valueIn(sent, 'then') === 'list' ? 'list' : 'next' };
   astro.response.status = 409;
   return { ...shown, ...saved, values: sent, saved: false };

@@ -48,25 +48,27 @@ function withSession(sessions: readonly Session[], at: number | null, session: S
   return at === null ? [...sessions, session] : sessions.map((one, index) => (index === at ? session : one));
 }
 
-/** Shows the form of one session, or says it back, saves it or takes it away. */
-export async function timeForm(
-  astro: AstroGlobal,
-  person: Person,
-  id: string,
-  n: string,
-): Promise<TimeView | Response> {
+interface Opened {
+  /** What the page shows before anything is sent. */
+  readonly view: TimeView;
+  readonly sessions: readonly Session[];
+  readonly at: number | null;
+  readonly placeWords: (session: Session) => string;
+}
+
+function openTime(astro: AstroGlobal, person: Person, id: string, n: string): Opened {
   const { app } = astro.locals;
   const open = openDraft(app, person, { subject: 'listing', id });
   const sessions = open.body.sessions ?? [];
   const at = placeOf(n, sessions, isSent(astro));
-  const now = wallMoment(app.now());
   const chosen = open.body.venues ?? [];
   const venues = venueOptions(app, person, open).filter(({ value }) => chosen.includes(value));
   const places: readonly Option[] = [...venues, ...wayOptions()];
   const placeWords = ({ venue, way }: Session) => places.find(({ value }) => value === (venue ?? way))?.label ?? '';
   const saved = at === null ? undefined : sessions[at];
+  // With one place there is nothing to choose.
   const only = venues.length === 1 ? [['where', venues[0]?.value ?? ''] as const] : [];
-  const view = {
+  const view: TimeView = {
     open,
     values: saved === undefined ? formValues(only) : writeSession(saved),
     errors: {},
@@ -74,36 +76,61 @@ export async function timeForm(
     version: open.version,
     was: digestOfSessions(sessions),
     places,
-    now,
+    now: wallMoment(app.now()),
     shown: saved === undefined ? null : { session: saved, place: placeWords(saved), isSaved: true },
   };
-  if (!isSent(astro)) return view;
-  const values = await readForm(astro);
-  if (values instanceof Response) return values;
-  const seen = { version: Number(valueIn(values, 'version')) || 0, was: valueIn(values, 'was') };
-  const rows = withRowsChanged(values);
-  if (rows !== null) return { ...view, ...seen, values: rows, shown: null };
-  const isRemoving = valueIn(values, 'deed') === 'remove';
-  const { session, problems } = readSession(values, now.date, chosen);
-  if (session === null && !isRemoving) {
-    astro.response.status = 422;
-    return { ...view, ...seen, values, errors: problems, shown: null };
-  }
-  if (session !== null && valueIn(values, 'deed') === 'check')
-    return { ...view, ...seen, values, shown: { session, place: placeWords(session), isSaved: false } };
-  // Over what others saved of other sections; what they saved of the times is for the person to see first.
-  const version = seen.was === view.was ? open.version : seen.version;
+  return { view, sessions, at, placeWords };
+}
+
+/** Saves a session, or takes it away when there is none, and leads to what is shown then. */
+function saveTime(
+  astro: AstroGlobal,
+  person: Person,
+  { view, sessions, at }: Opened,
+  session: Session | null,
+  version: number,
+): TimeView | Response {
+  const { id } = view.open;
+  const page = ownListingPath(id);
+  const gone = session === null && at !== null ? sessions[at] : undefined;
   try {
-    const changed = withSession(sessions, at, isRemoving ? null : session);
-    saveDraft(app, person, { subject: 'listing', id, version, patch: { sessions: changed } });
-    const undo = saved === undefined ? '' : `&undo=${encodeURIComponent(undoOf(saved))}`;
-    const page = ownListingPath(id);
-    return seeOther(
-      isRemoving ? `${page}/when?done=removed${undo}` : `${page}/times/${(at ?? sessions.length) + 1}?done=saved`,
-    );
+    const patch = { sessions: withSession(sessions, at, session) };
+    saveDraft(astro.locals.app, person, { subject: 'listing', id, version, patch });
   } catch (error) {
     if (!(error instanceof Conflict) || error.version === null) throw error;
     astro.response.status = 409;
-    return { ...view, values, both: error.both, version: error.version, shown: null };
+    return { ...view, both: error.both, version: error.version, shown: null };
   }
+  if (session !== null) return seeOther(`${page}/times/${(at ?? sessions.length) + 1}?done=saved`);
+  return seeOther(`${page}/when?done=removed${gone === undefined ? '' : `&undo=${encodeURIComponent(undoOf(gone))}`}`);
+}
+
+/** Shows the form of one session, or says it back, saves it or takes it away. */
+export async function timeForm(
+  astro: AstroGlobal,
+  person: Person,
+  id: string,
+  n: string,
+): Promise<TimeView | Response> {
+  const opened = openTime(astro, person, id, n);
+  const { view } = opened;
+  if (!isSent(astro)) return view;
+  const values = await readForm(astro);
+  if (values instanceof Response) return values;
+  const seen = { version: Number(valueIn(values, 'version')) || 0, was: valueIn(values, 'was'), shown: null };
+  const rows = withRowsChanged(values);
+  if (rows !== null) return { ...view, ...seen, values: rows };
+  const deed = valueIn(values, 'deed');
+  const { session, problems } = readSession(values, view.now.date, view.open.body.venues ?? []);
+  if (session === null && deed !== 'remove') {
+    astro.response.status = 422;
+    return { ...view, ...seen, values, errors: problems };
+  }
+  if (session !== null && deed === 'check') {
+    const shown = { session, place: opened.placeWords(session), isSaved: false };
+    return { ...view, ...seen, values, shown };
+  }
+  // Over what others saved of other sections; what they saved of the times is for the person to see first.
+  const version = seen.was === view.was ? view.version : seen.version;
+  return saveTime(astro, person, { ...opened, view: { ...view, values } }, deed === 'remove' ? null : session, version);
 }
