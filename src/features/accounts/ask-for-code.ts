@@ -18,8 +18,8 @@ interface Asking {
   readonly purpose: CodePurpose;
   /** As `normaliseEmail` writes it. */
   readonly email: string;
-  /** Whom the limit of one visitor is kept for. */
-  readonly visitor: string;
+  /** Whom the limit of one visitor is kept for; null on a site for one machine alone, where all visitors are one. */
+  readonly visitor: string | null;
   /** Whose address it is to be, or who shows anew who they are. */
   readonly account?: string;
 }
@@ -51,8 +51,9 @@ export async function askForCode(
     db,
     [
       limited('ask for a code: one address', email),
-      limited('ask for a code: one visitor', visitor),
-      limited('ask for a code: everybody', ''),
+      ...(visitor === null
+        ? []
+        : [limited('ask for a code: one visitor', visitor), limited('ask for a code: everybody', '')]),
     ],
     now(),
   );

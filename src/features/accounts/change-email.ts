@@ -13,7 +13,7 @@ import { type CodeOutcome, spendCode } from './spend-code.ts';
 export async function askToChangeEmail(
   context: WritingContext,
   person: Person,
-  { email, visitor }: { readonly email: string; readonly visitor: string },
+  { email, visitor }: { readonly email: string; readonly visitor: string | null },
 ) {
   const wanted = normaliseEmail(email);
   if (wanted === null || wanted === person.email) return null;

@@ -17,10 +17,11 @@ export interface Challenge {
 /** Makes a challenge for this browser: for one account, or for whoever's passkey it will be. Or the milliseconds to wait. */
 export function makeChallenge(
   { db, now }: AccountsContext,
-  { account, visitor }: { readonly account: string | null; readonly visitor: string },
+  { account, visitor }: { readonly account: string | null; readonly visitor: string | null },
 ): Challenge | { readonly waitMs: number } {
   const deed = 'ask for a passkey: one visitor';
-  const waitMs = countDeed(db, [{ deed, key: visitor, ...SIGN_IN_LIMITS[deed] }], now());
+  const limits = visitor === null ? [] : [{ deed, key: visitor, ...SIGN_IN_LIMITS[deed] }];
+  const waitMs = countDeed(db, limits, now());
   if (waitMs > 0) return { waitMs };
   const [challenge, browser, at] = [newToken(), newToken(), now().getTime()];
   inTransaction(db, () => {

@@ -27,7 +27,7 @@ export const passkeysOf = ({ db }: AccountsContext, account: string): Passkey[] 
 export const transportsOf = ({ transports }: Passkey): string[] => JSON.parse(transports) as string[];
 
 interface Asking {
-  readonly visitor: string;
+  readonly visitor: string | null;
   /** What the site is called. */
   readonly siteName: string;
 }

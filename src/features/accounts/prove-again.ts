@@ -14,7 +14,7 @@ export const mayProveByMail = (context: AccountsContext, person: Person): boolea
 export async function askToProveByMail(
   context: WritingContext,
   person: Person,
-  { visitor }: { readonly visitor: string },
+  { visitor }: { readonly visitor: string | null },
 ) {
   if (!mayProveByMail(context, person)) return null;
   return askForCode(context, { purpose: 'step-up', email: person.email, visitor, account: person.id });

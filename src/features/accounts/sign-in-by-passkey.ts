@@ -15,7 +15,7 @@ import type { SignedIn } from './sign-in-by-code.ts';
 /** What a browser needs to use a passkey: one of this person's, or with null whichever it has for this site. Or the milliseconds to wait. */
 export async function askForPasskey(
   context: WritingContext,
-  { person, visitor }: { readonly person: Person | null; readonly visitor: string },
+  { person, visitor }: { readonly person: Person | null; readonly visitor: string | null },
 ) {
   const made = makeChallenge(context, { account: person?.id ?? null, visitor });
   if ('waitMs' in made) return made;

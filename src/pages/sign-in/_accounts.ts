@@ -22,6 +22,10 @@ export const accountsOf = ({ locals }: Pick<Asked, 'locals'>): WritingContext =>
   site: locals.site,
 });
 
+/** Whom limits are kept for; null where the site is open on its own machine alone: there a limit for one would be a limit for all. */
+export const visitorOf = ({ locals }: Pick<Asked, 'locals'>): string | null =>
+  locals.app.env.PUBLIC_URL === undefined ? null : locals.visitor;
+
 /** Where somebody was before they had to sign in; null when they came by themselves. */
 export const nextOf = ({ url }: Pick<Asked, 'url'>): string | null => returnPath(url.searchParams.get('next'));
 

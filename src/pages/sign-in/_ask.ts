@@ -5,7 +5,7 @@ import { askForCode } from '#features/accounts/ask-for-code.ts';
 import { isSent, readForm, seeOther } from '#web/form.ts';
 import { SIGN_IN_PATH } from '#web/paths.ts';
 import { withNext } from '#web/signed-in.ts';
-import { accountsOf, rememberAsked, sayWait } from './_accounts.ts';
+import { accountsOf, rememberAsked, sayWait, visitorOf } from './_accounts.ts';
 
 export interface AskedByForm {
   readonly email: string;
@@ -23,9 +23,9 @@ export async function askByForm(
   if (form instanceof Response) return form;
   const email = valueIn(form, 'email');
   const address = normaliseEmail(email);
-  const { screen, visitor } = astro.locals;
+  const { screen } = astro.locals;
   if (address === null) return { email, errors: { email: screen.signIn.emailWrong } };
-  const asked = await askForCode(accountsOf(astro), { purpose, email: address, visitor });
+  const asked = await askForCode(accountsOf(astro), { purpose, email: address, visitor: visitorOf(astro) });
   if ('waitMs' in asked) return { email, errors: { '': sayWait(astro, asked.waitMs) } };
   rememberAsked(astro, asked.browser);
   return seeOther(withNext(`${SIGN_IN_PATH}/code`, next));

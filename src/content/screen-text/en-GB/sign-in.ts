@@ -14,7 +14,7 @@ export const SIGN_IN = {
   passkeyWait: 'Your device is asking you now.',
   passkeyStopped: 'Nothing was done. You can try again.',
   passkeyWrong: 'This passkey does not open anything here. Try again, or use your email.',
-  passkeyNeedsScript: 'A passkey needs JavaScript. Your browser does not run it.',
+  passkeyNeedsScript: 'Passkeys need JavaScript. They do not work in this browser now.',
   join: {
     title: 'Join this directory',
     intro: 'Do you run groups, activities or support for people? Put them in this directory.',
