@@ -3,6 +3,7 @@ import { BESIDE } from '#content/screen-text/en-GB/beside.ts';
 import { type CoachMessage, checkText } from '#domain/easy-read/coach/check-text.ts';
 import type { CoachedPlace } from './coached-places.ts';
 import { whenChanged } from './form-values.ts';
+import { MarkedMessage } from './MarkedMessage.tsx';
 import { putWords, selectWords } from './put-words.ts';
 import { TellOnce } from './TellOnce.tsx';
 
@@ -39,7 +40,7 @@ export function CoachedBox({ place: { box, view, label }, names }: Props) {
         {messages.slice(0, MOST_SHOWN).map((message) => (
           <li key={keyOf(message)}>
             <p>
-              <mark>{message.found}</mark> {message.message}
+              <MarkedMessage message={message} />
             </p>
             <p className="coach-deeds">
               {message.instead.slice(0, MOST_INSTEAD).map((instead) => (

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { BESIDE } from '#content/screen-text/en-GB/beside.ts';
 import { valueIn } from '#domain/form/values.ts';
 import type { WallMoment } from '#domain/listing/session-dates.ts';
@@ -19,6 +20,8 @@ const words = BESIDE.times;
 /** A session said back while it is written: its pattern in words, and the next dates. */
 export default function SessionSays({ places, venues, now }: Props) {
   const values = useFormValues();
+  // What the server said of the session is older than this.
+  useEffect(() => document.querySelector('[data-reads-as]')?.closest('.notice')?.remove(), []);
   if (values === null) return null;
   const { session } = readSession(values, now.date, venues);
   const place = places.find(({ value }) => value === valueIn(values, 'where'))?.label;
@@ -28,11 +31,11 @@ export default function SessionSays({ places, venues, now }: Props) {
     <div className="notice">
       <div>
         <h2>{words.title}</h2>
-        <TellOnce words={sentence} />
         <p className={said === null ? 'soft' : 'lead'}>
           {sentence}
           {said !== null && '.'}
         </p>
+        <TellOnce words={sentence} />
         {said !== null && said.dates.length === 0 && <p>{words.noDates}</p>}
         {said !== null && said.dates.length > 0 && (
           <>
