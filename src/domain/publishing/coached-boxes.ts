@@ -32,7 +32,9 @@ const COACHED: Readonly<Record<string, View>> = {
 };
 
 const NOTE_OF_A_FACT = /^fact\..+\.note$/u;
+/** Of a photograph that is added, and of one that is there, by its file. */
+const OF_A_PHOTO = /^words(?: .+\.webp)?$/u;
 
 /** How easy the words of a box should be; null for a box whose words nobody reads as sentences. */
 export const coachedAs = (name: string): View | null =>
-  NOTE_OF_A_FACT.test(name) ? 'plain' : (COACHED[boxKey(name)] ?? null);
+  NOTE_OF_A_FACT.test(name) || OF_A_PHOTO.test(name) ? 'plain' : (COACHED[boxKey(name)] ?? null);

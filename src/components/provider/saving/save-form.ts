@@ -49,9 +49,10 @@ export function saveAsYouGo(form: HTMLFormElement, bar: HTMLElement): void {
     timer = setTimeout(save, ms);
   };
   const seen = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  // Other forms of the page say what was seen too: what sends the draft to the team, for one.
   const write = (name: string, value: string) => {
-    const box = seen(name);
-    if (box !== null) box.value = value;
+    for (const box of document.querySelectorAll<HTMLInputElement>(`input[type="hidden"][name="${name}"]`))
+      box.value = value;
   };
 
   function isSaved({ version, was, wrong }: Extract<Sent, { is: 'saved' }>, written: string): void {
