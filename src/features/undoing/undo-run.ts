@@ -8,8 +8,9 @@ import { statement } from '#db/statements.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
+import { NO_COUNTS, type RunCounts } from '#domain/runs/run.ts';
 import { markUndone } from './mark-origins.ts';
-import { NO_COUNTS, type Run, type RunCounts, readRun } from './runs.ts';
+import { type Run, readRun } from './runs.ts';
 import { type Undoer, type Undone, undoRevision, undoWithdrawal } from './undo-one.ts';
 import type { UndoingContext } from './undoing-context.ts';
 

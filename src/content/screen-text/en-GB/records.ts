@@ -1,3 +1,4 @@
+import { RECORDS_OF_IMPORTS } from './records-imports.ts';
 import { RECORDS_OF_PEOPLE } from './records-people.ts';
 import { RECORDS_OF_PROVIDERS } from './records-providers.ts';
 import { RECORDS_OF_SUGGESTIONS } from './records-suggestions.ts';
@@ -20,5 +21,6 @@ export const RECORDS = {
   },
   suggestions: RECORDS_OF_SUGGESTIONS,
   people: RECORDS_OF_PEOPLE,
+  imports: RECORDS_OF_IMPORTS,
   providers: RECORDS_OF_PROVIDERS,
 } as const;
