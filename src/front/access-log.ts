@@ -15,10 +15,12 @@ export type LogLine = {
 };
 
 const LONGEST_PATH = 200;
+/** The last part of a path that proves something by itself, as a link in a mail does. Only such parts have capitals in them. */
+const TOKEN = /(?<=\/)(?=[^/]*[A-Z])[\w-]{43}$/u;
 const ROUTINE: ReadonlySet<Source> = new Set(['hit', 'file', 'probe']);
 
 /**
- * Writes one line a request: never the query string, address, cookies or user agent, which say who asks for what.
+ * Writes one line a request: never the query string, a token in the path, address, cookies or user agent, which say who asks for what.
  * What costs nothing to serve (kept pages, files, probes) is written at debug level, failures at error level.
  */
 export function writeAccess(logger: Logger, line: LogLine): void {
@@ -27,7 +29,7 @@ export function writeAccess(logger: Logger, line: LogLine): void {
   const { method, status, source, requestId, fields } = line;
   const ms = Math.round((performance.now() - line.started) * 10) / 10;
   logger[level](
-    { method, path: line.path.slice(0, LONGEST_PATH), status, ms, source, requestId, ...fields },
+    { method, path: line.path.slice(0, LONGEST_PATH).replace(TOKEN, '…'), status, ms, source, requestId, ...fields },
     'request',
   );
 }

@@ -1,15 +1,19 @@
 import type { APIRoute } from 'astro';
 import { pageLinks } from '#content/page-links.ts';
 import { publicAddresses } from '#db/published.ts';
+import { hiddenAddresses } from '#features/freshness/hidden-addresses.ts';
 import { STANDING_PAGES } from '#web/paths.ts';
 
 const entry = (address: string, changed?: number) =>
   `<url><loc>${address}</loc>${changed === undefined ? '' : `<lastmod>${new Date(changed).toISOString()}</lastmod>`}</url>`;
 
-/** Every address that is the same for everybody, the changed ones dated. Slugs need no escaping: they are letters, digits and hyphens. */
+/** Every address that is the same for everybody and may be found, the changed ones dated. Slugs need no escaping: they are letters, digits and hyphens. */
 export const GET: APIRoute = async ({ locals: { app, site }, cache }) => {
+  const hidden = hiddenAddresses(app);
   const records = (['listings', 'venues', 'providers'] as const).flatMap((table) =>
-    publicAddresses(app.db, table).map(({ slug, updatedAt }) => entry(`${site}/${table}/${slug}`, updatedAt)),
+    publicAddresses(app.db, table)
+      .filter(({ slug }) => table !== 'listings' || !hidden.has(slug))
+      .map(({ slug, updatedAt }) => entry(`${site}/${table}/${slug}`, updatedAt)),
   );
   const guides = [...(await pageLinks('pathways')), ...(await pageLinks('guides'))].map(({ href }) =>
     entry(`${site}${href}`),

@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 const said = (what: string, { accounts, listings }: { accounts: number; listings: number }) =>
   `${what} ${accounts} ${accounts === 1 ? 'account' : 'accounts'} about ${listings} ${listings === 1 ? 'listing' : 'listings'}`;
 
-/** The work of freshness, looked at every hour: a step begins at midnight in London, and a run that failed is soon made up for. */
+/** The work of freshness: often enough that it is done on the day, whatever the hour of the first run, and that a run that failed is made up for. */
 export const freshnessJobs = (context: Omit<RemindingContext, 'now'>) => [
   {
     name: 'remind',
@@ -16,7 +16,7 @@ export const freshnessJobs = (context: Omit<RemindingContext, 'now'>) => [
   },
   {
     name: 'tell-team',
-    everyMs: HOUR_MS,
+    everyMs: 6 * HOUR_MS,
     run: async (now: Date): Promise<string> => said('told', await tellTeam({ ...context, now: () => now }, now)),
   },
 ];

@@ -38,7 +38,11 @@ export interface Ladder extends Paged<OnLadder> {
   readonly counts: Readonly<Record<Freshness, number>>;
 }
 
-type Stands = KeptListing & { readonly standing: Standing };
+interface Stands extends KeptListing {
+  readonly standing: Standing;
+  /** The lowest step comes first, and on it what came there first. */
+  readonly place: string;
+}
 
 const PEOPLE = `SELECT m.provider_id AS provider, count(*) AS people FROM memberships m JOIN accounts a ON a.id = m.account_id
   WHERE a.state = 'active' GROUP BY m.provider_id`;
@@ -46,7 +50,14 @@ const NAMES = `SELECT p.id, lower(r.body ->> 'name') AS name FROM providers p JO
 
 function allStanding({ db, now }: FreshnessContext): Stands[] {
   const today = wallMoment(now()).date;
-  return [...keptListings(db)].flat().map((listing) => ({ ...listing, standing: standingOf(listing, today) }));
+  return [...keptListings(db)].flat().map((listing) => {
+    const standing = standingOf(listing, today);
+    return {
+      ...listing,
+      standing,
+      place: `${WORST_FIRST.indexOf(standing.step)} ${standing.since ?? ''} ${listing.id}`,
+    };
+  });
 }
 
 /** All public listings by where they stand on the ladder of freshness, the lowest and longest there first. */
@@ -68,8 +79,7 @@ export function ladder(context: FreshnessContext, person: Person, { q, step, nob
       (!nobody || !people.has(one.provider)) &&
       (words === '' || one.name.toLowerCase().includes(words) || providersNamed.has(one.provider)),
   );
-  const place = ({ standing }: Stands) => `${WORST_FIRST.indexOf(standing.step)} ${standing.since ?? ''}`;
-  wanted.sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : a.id < b.id ? -1 : 1));
+  wanted.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
   const { rows, ...where } = pageOf(wanted, page);
   const providers = providersById(
     db,
