@@ -85,17 +85,17 @@ export const JOINING = {
     approved: {
       subject: (name: string) => `You can work on ${name} now`,
       body: (name: string, link: string) =>
-        `Hello,\n\nYou said that you work for ${name}. We looked at it and said yes.\n\nStart here:\n${link}\n\nThank you.`,
+        `You said that you work for ${name}. We looked at it and said yes.\n\nStart here:\n${link}`,
     },
     returned: {
       subject: (name: string) => `We need to know more about ${name}`,
       body: (name: string, link: string, words: string) =>
-        `Hello,\n\nYou said that you work for ${name}. We need to know more first.\n\nThe directory team says:\n${words}\n\nYou can try again here:\n${link}\n\nThank you.`,
+        `You said that you work for ${name}. We need to know more first.\n\nThe directory team says:\n${words}\n\nYou can try again here:\n${link}`,
     },
     refused: {
       subject: (name: string) => `About ${name}`,
       body: (name: string, _link: string, words: string) =>
-        `Hello,\n\nYou said that you work for ${name}. We could not say yes.\n\nThis is why:\n${words}\n\nIs this wrong? Then write to us. Our address is on the page Help.`,
+        `You said that you work for ${name}. We could not say yes.\n\nThis is why:\n${words}\n\nIs this wrong? Then write to us.`,
     },
   },
 } as const;

@@ -37,12 +37,12 @@ export const PROVIDER_PEOPLE = {
     invited: {
       subject: (name: string) => `You can work on the listings of ${name}`,
       body: (name: string, link: string) =>
-        `Hello,\n\nSomeone from ${name} wants to work with you on its listings.\n\nSign in here with this email address:\n${link}\n\nWe send you a code then. You do not need a password.\n\nDo you not know ${name}? Then you need do nothing.`,
+        `Someone from ${name} wants to work with you on its listings.\n\nSign in here with this email address:\n${link}\n\nWe send you a code then. You do not need a password.\n\nDo you not know ${name}? Then you need do nothing.`,
     },
     removed: {
       subject: (name: string) => `You do not work on ${name} any more`,
       body: (name: string, link: string) =>
-        `Hello,\n\nAn owner of ${name} took you out. You cannot change its listings any more.\n\nIs this wrong? Then ask ${name}.\n\nThis is the site:\n${link}`,
+        `An owner of ${name} took you out. You cannot change its listings any more.\n\nIs this wrong? Then ask ${name}.\n\nThis is the site:\n${link}`,
     },
   },
 } as const;

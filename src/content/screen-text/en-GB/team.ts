@@ -10,7 +10,6 @@ export const TEAM = {
   home: {
     queue: 'Changes to look at',
     queueWords: (count: number, oldest: string) => `${counted(count, 'change')}. The oldest came ${oldest}.`,
-    risky: (count: number) => `${counted(count, 'change')} to look at closely`,
     queueNone: 'No changes wait.',
     seen: 'Published at once',
     seenNone: 'Nothing to look at.',
