@@ -19,7 +19,7 @@ const MOST_INSTEAD = 2;
 const keyOf = ({ rule, start, found }: CoachMessage): string => `${rule} ${start} ${found}`;
 
 /** What can be written more easily in one box, with the words to write instead at a press. */
-export function CoachedBox({ place: { box, view, label }, names }: Props) {
+export function CoachedBox({ place: { box, view }, names }: Props) {
   const [text, setText] = useState(box.value);
   const [used, setUsed] = useState('');
   useEffect(() => whenChanged(box, () => setText(box.value)), [box]);
@@ -30,7 +30,7 @@ export function CoachedBox({ place: { box, view, label }, names }: Props) {
     setUsed(words.used(instead));
   };
   return (
-    <fieldset className="coach" aria-label={words.label(label)}>
+    <fieldset className="coach" aria-label={words.label}>
       <TellOnce words={messages.length === 0 ? words.none : words.count(messages.length)} />
       <p className="for-ears" role="status">
         {used}

@@ -13,7 +13,7 @@ const SIZE = 72;
 export const PagePoints = ({ sections, newWord }: Props) =>
   sections.map(({ id, title, points }) => (
     <section className="points-section" key={id}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className="points">
         {points.map(({ text, picture, isNew }) => (
           <li className={isNew ? 'point is-new' : 'point'} key={text}>

@@ -6,7 +6,6 @@ import type { WordBox } from './put-words.ts';
 export interface CoachedPlace {
   readonly box: WordBox;
   readonly view: View;
-  readonly label: string;
   readonly host: HTMLElement;
 }
 
@@ -21,6 +20,6 @@ export function coachedPlaces(root: ParentNode): CoachedPlace[] {
     if (view === null || !isWordBox(box)) return [];
     const host = document.createElement('div');
     box.after(host);
-    return [{ box, view, label: box.labels?.[0]?.textContent?.trim() ?? box.name, host }];
+    return [{ box, view, host }];
   });
 }

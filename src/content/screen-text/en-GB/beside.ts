@@ -11,7 +11,7 @@ export const BESIDE = {
     same: 'The page reads as before.',
   },
   coach: {
-    label: (box: string) => `Easier words for ${box}`,
+    label: 'Easier words',
     count: (count: number) => (count === 1 ? '1 thing to write more easily' : `${count} things to write more easily`),
     none: 'These words are easy to read.',
     use: 'Use',
