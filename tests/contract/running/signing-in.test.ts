@@ -195,3 +195,36 @@ test('bodies that no browser of ours sends do no harm', async () => {
     expect([path, form, [303, 400, 422].includes(status)]).toEqual([path, form, true]);
   }
 });
+
+test('over https its cookies are of this host alone, and one visitor asks twenty times an hour', async () => {
+  const own = dataFolder();
+  const secure = await startSite(own.dataDir, {
+    SEED: 'none',
+    SEARCH: 'fts5',
+    PUBLIC_URL: 'https://dayways.example',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'hello@dayways.example',
+  });
+  const asked = (at: number) =>
+    ask(secure.port, '/sign-in', {
+      method: 'POST',
+      // Nobody trusts this peer: what it says of where it comes from counts for nothing.
+      headers: {
+        host: 'dayways.example',
+        origin: 'https://dayways.example',
+        'x-forwarded-for': `192.0.2.${at}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: `email=n${at}%40work.example`,
+    });
+  const replies: Reply[] = [];
+  for (let at = 1; at <= 21; at += 1) replies.push(await asked(at));
+  expect(replies.map(({ status }) => status)).toEqual([...Array(20).fill(303), 429]);
+  expect(String(replies[0]?.headers['set-cookie'])).toMatch(
+    /^__Host-login=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/u,
+  );
+  expect(Number(replies[20]?.headers['retry-after'])).toBeGreaterThan(0);
+  expect(replies[20]?.text).toContain('Wait this many minutes');
+  await secure.end('SIGTERM');
+  own.remove();
+});
