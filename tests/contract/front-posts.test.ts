@@ -106,3 +106,42 @@ describe('what a POST carries', () => {
     expect(reply.headers.location).toBe('/done');
   });
 });
+
+describe('where something large is sent', () => {
+  const large = {
+    isAt: (path: string) => path === '/photos',
+    maySend: ({ cookie }: { cookie?: string }) => cookie === 'sid=a',
+  };
+  const limits = { bodyBytes: 100, largeBodyBytes: 1000, largeBodiesAtOnce: 2, requestMs: 300, largeRequestMs: 5000 };
+  const origin = 'http://localhost:4321';
+  const headers = { host: 'localhost:4321', origin, cookie: 'sid=a' };
+  const posting = (port: number, path: string, bytes: number, more: Record<string, string> = {}) =>
+    ask(port, path, { method: 'POST', headers: { ...headers, ...more }, body: Buffer.alloc(bytes) });
+
+  test('more is taken there, of those who may, and nowhere else', async () => {
+    const open = await runFront((_req, res) => res.end('taken'), { largeBodies: large, limits });
+    const status = async (...asked: Parameters<typeof posting>) => (await posting(...asked)).status;
+    expect(await status(open.port, '/photos', 1000)).toBe(200);
+    expect(await status(open.port, '/photos', 1001)).toBe(413);
+    expect(await status(open.port, '/other', 101)).toBe(413);
+    expect(await status(open.port, '/photos', 101, { cookie: 'sid=b' })).toBe(413);
+    expect(await status(open.port, '/photos', 100, { cookie: 'sid=b' })).toBe(200);
+    await open.close();
+  });
+
+  test('so many are held at once, and the next is told to wait', async () => {
+    const begun: (() => void)[] = [];
+    const open = await runFront((_req, res) => void begun.push(() => res.end('taken')), { largeBodies: large, limits });
+    const first = [posting(open.port, '/photos', 500), posting(open.port, '/photos', 500)];
+    await expect.poll(() => begun.length).toBe(2);
+    const third = await posting(open.port, '/photos', 500);
+    expect([third.status, third.headers['retry-after']]).toEqual([503, '10']);
+    for (const end of begun) end();
+    expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200]);
+    const again = posting(open.port, '/photos', 500);
+    await expect.poll(() => begun.length).toBe(3);
+    begun[2]?.();
+    expect((await again).status).toBe(200);
+    await open.close();
+  });
+});
