@@ -23,6 +23,9 @@ export type Patch<S extends Subject = Subject> = Omit<Draft<S>, Kept | 'facts'> 
   readonly facts?: Readonly<Record<string, SaidFact | undefined>>;
 };
 
+/** A patch of whatever a revision is of. */
+export type AnyPatch = { readonly [S in Subject]: Patch<S> }[Subject];
+
 const SHAPES = { provider: ProviderSchema.shape, venue: VenueSchema.shape, listing: ListingShape.shape } as const;
 const WHOLE = { provider: ProviderSchema, venue: VenueSchema, listing: ListingSchema } as const;
 

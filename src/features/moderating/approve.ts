@@ -7,7 +7,7 @@ import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
 import { Invalid } from '#domain/errors.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
-import type { Patch } from '#domain/publishing/draft.ts';
+import type { AnyPatch } from '#domain/publishing/draft.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
 import { type LookedAt, submittedRevision } from './decide.ts';
 import { mergedBody } from './merged-body.ts';
@@ -16,7 +16,7 @@ import { tellAuthor } from './tell-author.ts';
 
 export interface Approval extends LookedAt {
   /** What the team changes before it is shown. */
-  readonly patch?: Patch;
+  readonly patch?: AnyPatch;
   /** What the team says to the author. */
   readonly reason?: string;
   /** Approves the provider as well, when it is not public yet and was sent. */

@@ -4,7 +4,7 @@ import { venueNames } from '#db/venue-names.ts';
 import { type BothTexts, Conflict } from '#domain/errors.ts';
 import { applyPatch, type Said } from '#domain/publishing/apply-patch.ts';
 import { bothTexts } from '#domain/publishing/differences.ts';
-import { type Draft, type Patch, parsePatch } from '#domain/publishing/draft.ts';
+import { type AnyPatch, type Draft, type Patch, parsePatch } from '#domain/publishing/draft.ts';
 import type { Names } from '#domain/publishing/fields/field-row.ts';
 import { type Clash, mergeChanges } from '#domain/publishing/merge-changes.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
@@ -37,7 +37,7 @@ export function mergedBody(
   { db }: ModeratingContext,
   revision: StoredRevision,
   standing: Standing,
-  given: Patch | undefined,
+  given: AnyPatch | undefined,
   said: Said,
 ) {
   const { subject }: { subject: Subject } = revision;
