@@ -31,6 +31,7 @@ export const CLOCKS: Readonly<Record<ClockId, Clock>> = {
       'places',
       'placesAt',
       'alert',
+      'alertUntil',
     ],
     facts: [],
   },

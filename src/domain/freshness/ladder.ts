@@ -27,7 +27,8 @@ export const STEPS = ['fresh', ...(Object.keys(LADDER) as Rungs[])] as const;
 /** How far down the ladder something is. */
 export type Step = (typeof STEPS)[number];
 
-export const levelOf = (step: Step): number => STEPS.indexOf(step);
+/** How far down a step is: 0 is fresh. What was never checked is as far down as `lower`. */
+export const levelOf = (step: Step | 'never'): number => STEPS.indexOf(step === 'never' ? 'lower' : step);
 
 /**
  * The calendar date on which a step begins for a clock that was set on a date. Months are counted from that date at once and not one after

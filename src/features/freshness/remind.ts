@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { inTransaction } from '#db/client.ts';
 import { queueMail } from '#db/mails.ts';
 import { statement } from '#db/statements.ts';
-import { clocksToAsk, type Due, noticesOf } from '#domain/freshness/asking.ts';
+import { clocksToAsk, type Due, NOTICES, noticesOf } from '#domain/freshness/asking.ts';
 import { CLOCKS } from '#domain/freshness/clocks.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import { sentenceDate } from '#domain/words/dates.ts';
@@ -45,8 +45,12 @@ export function queueAsking(
   queueMail(db, { to, kind: 'still right', subject, body, at: now });
 }
 
-/** Asks one account about all of its listings of which it was not yet asked; all in one mail. Gives how many. */
-function remindAccount(context: RemindingContext, { id, email }: { id: string; email: string }, now: Date): number {
+/** Asks one account about all of its listings of which it was not yet asked; all in one mail, the worst first. Gives how many. */
+export function remindAccount(
+  context: RemindingContext,
+  { id, email }: { id: string; email: string },
+  now: Date,
+): number {
   const today = wallMoment(now).date;
   return inTransaction(context.db, () => {
     const items = listingsKeptBy(context.db, id).flatMap((listing) => {
@@ -58,8 +62,15 @@ function remindAccount(context: RemindingContext, { id, email }: { id: string; e
       const [worst] = asked;
       return worst === undefined
         ? []
-        : [{ name: listing.name, text: mailItem(context, listing, worst.due, worst.token, today) }];
+        : [
+            {
+              name: listing.name,
+              notice: worst.due.notice,
+              text: mailItem(context, listing, worst.due, worst.token, today),
+            },
+          ];
     });
+    items.sort((a, b) => NOTICES.indexOf(b.notice) - NOTICES.indexOf(a.notice));
     queueAsking(context, email, items, now);
     return items.length;
   });

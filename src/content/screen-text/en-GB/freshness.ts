@@ -35,7 +35,7 @@ export const FRESHNESS_TEXT = {
     answer: 'Is all of this still right?',
     right: 'Yes, it is still right',
     changed: 'No, something has changed',
-    changedHint: 'Then you sign in and change it.',
+    changedHint: 'If something has changed, you sign in and change it.',
     conflict: 'This has changed since you opened the page. Read it again.',
     doneNow: 'You told us that it is still right.',
     doneBefore: 'This is done already. You need not do anything.',
@@ -81,7 +81,7 @@ export const FRESHNESS_TEXT = {
     ranOut: (what: string) => `To check: ${what}`,
     people: (count: number) =>
       count === 0 ? 'Nobody can be asked' : `${counted(count, 'person', 'people')} can be asked`,
-    example: 'An example. It stays in search.',
+    example: 'Old, but an example: still in search',
     edit: (name: string) => `Open ${name} in the editor`,
   },
 } as const;
