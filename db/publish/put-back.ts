@@ -8,15 +8,17 @@ import { statement } from '../statements.ts';
 import { movePointer } from './move-pointer.ts';
 import { SCHEMA_VERSION } from './parse-body.ts';
 
-/** What is to be seen again: the body of an older revision. */
-export interface PutBack {
+/** What is to be seen instead of what is seen now, in whose words, and by which run. */
+export interface Rewriting {
   readonly subject: Subject;
   readonly id: string;
-  /** The revision whose body is to be seen again. */
-  readonly revision: string;
+  /** A whole body, parsed by its schema. */
+  readonly body: Bodies[Subject];
+  /** Whose words they are: not who decided. */
+  readonly author: Actor;
   readonly by: Actor;
   readonly at: number;
-  /** What the audit calls it, and the run that does it. */
+  /** What the audit calls it. */
   readonly deed: string;
   readonly run: string;
 }
@@ -28,14 +30,12 @@ const ADD = `INSERT INTO revisions (id, subject, subject_id, number, version, bo
   VALUES (?, ?, ?, ?, ?, ?, ${SCHEMA_VERSION}, 'published', ?, ?, ?, ?, ?, ?, ?)`;
 
 /**
- * Makes what an older revision says seen again, as a new revision. Its words stay those of whoever wrote them; who decided is `by`. To be
- * called in a transaction. Throws when there is no such revision: only what was published can be put back.
+ * Makes another body seen, as a new revision whose words stay those of whoever wrote them: so that a feed goes on keeping what is its own. To
+ * be called in a transaction.
  */
-export function putBack(db: Db, { subject, id, revision, by, at, deed, run }: PutBack): void {
-  const old = revisionById(db, revision);
+export function rewrite(db: Db, { subject, id, body, author, by, at, deed, run }: Rewriting): void {
   const standing = standingOf(db, subject, id);
-  if (old === undefined || standing === undefined)
-    throw new Error(`Revision ${revision} of ${subject} ${id} is not there`);
+  if (standing === undefined) throw new Error(`There is no ${subject} ${id}`);
   const newest = statement<[string, string], { number: number; version: number }>(db, NEWEST).get(subject, id);
   const added = randomUUID();
   const { published } = standing;
@@ -46,8 +46,8 @@ export function putBack(db: Db, { subject, id, revision, by, at, deed, run }: Pu
     id,
     (newest?.number ?? 0) + 1,
     (newest?.version ?? 0) + 1,
-    old.body,
-    old.author,
+    JSON.stringify(body),
+    author,
     by,
     deed,
     published,
@@ -55,7 +55,16 @@ export function putBack(db: Db, { subject, id, revision, by, at, deed, run }: Pu
     at,
     run,
   );
-  // It was parsed by its schema when it was first published.
-  const body = JSON.parse(old.body) as Bodies[Subject];
   movePointer(db, { subject, id, revision: added, before: published, body, by, deed, detail: run, at });
+}
+
+/** What is to be seen again: the body of an older revision. */
+export type PutBack = Omit<Rewriting, 'body' | 'author'> & { readonly revision: string };
+
+/** Makes what an older revision says seen again. To be called in a transaction. Throws when there is no such revision. */
+export function putBack(db: Db, { revision, ...around }: PutBack): void {
+  const old = revisionById(db, revision);
+  if (old === undefined) throw new Error(`Revision ${revision} is not there`);
+  // It was parsed by its schema when it was first published.
+  rewrite(db, { ...around, body: JSON.parse(old.body) as Bodies[Subject], author: old.author });
 }

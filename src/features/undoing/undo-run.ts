@@ -10,6 +10,7 @@ import type { Person } from '#domain/account/person.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
 import { NO_COUNTS, type RunCounts } from '#domain/runs/run.ts';
 import { markUndone } from './mark-origins.ts';
+import { partAgain } from './part-again.ts';
 import { type Run, readRun } from './runs.ts';
 import { type Undoer, type Undone, undoRevision, undoWithdrawal } from './undo-one.ts';
 import type { UndoingContext } from './undoing-context.ts';
@@ -85,6 +86,7 @@ async function carryOut(context: UndoingContext, undoer: Undoer, undoing: Run, u
   }
   inTransaction(db, () => {
     markUndone(db, { undoing: undoing.id, undone });
+    if (undone.kind === 'merge') partAgain(db, undone.id);
     say('finished');
   });
 }
@@ -92,15 +94,24 @@ async function carryOut(context: UndoingContext, undoer: Undoer, undoing: Run, u
 const ADD_RUN = `INSERT INTO import_runs (id, feed, format, source, state, counts, started_at, by, undoes)
   VALUES (?, ?, 'undo', ?, 'running', ?, ?, ?, ?)`;
 
-/** Writes down that a run is to be undone, or finds where that was left off. Throws `NotFound`, `Conflict`. */
+/** The run that is to be undone. Throws `NotFound`, `NotAllowed`; `Conflict` when it is not finished or cannot be undone. */
+function toUndo(context: UndoingContext, person: Person, id: string): Run {
+  const run = readRun(context, id);
+  if (run === undefined) throw new NotFound(`There is no run ${id}`);
+  needForDirectory(person, run.kind === 'merge' ? 'duplicates: merge' : 'imports: undo');
+  if (run.state === 'running' && (underWay.has(id) || run.startedAt > context.now().getTime() - KILLED_AFTER_MS))
+    throw new Conflict('This run is not finished');
+  if (run.undoes !== null && readRun(context, run.undoes)?.kind === 'merge')
+    throw new Conflict('Merge them again instead');
+  return run;
+}
+
+/** Writes down that a run is to be undone, or finds where that was left off. Throws `Conflict` when it was undone before. */
 function begin(context: UndoingContext, person: Person, id: string): { readonly undoing: Run; readonly undone: Run } {
   const { db, now } = context;
   const at = now().getTime();
   return inTransaction(db, () => {
-    const undone = readRun(context, id);
-    if (undone === undefined) throw new NotFound(`There is no run ${id}`);
-    if (undone.state === 'running' && (underWay.has(id) || undone.startedAt > at - KILLED_AFTER_MS))
-      throw new Conflict('This run is not finished');
+    const undone = toUndo(context, person, id);
     const before = undone.undoneBy === null ? undefined : readRun(context, undone.undoneBy);
     if (before !== undefined && (before.state === 'finished' || underWay.has(before.id)))
       throw new Conflict('Somebody has undone this run');
@@ -136,7 +147,7 @@ export interface Undoing {
  * is gone on with by calling this again. Throws `NotFound`; `Conflict` when the run is not finished or was undone before.
  */
 export function undoRun(context: UndoingContext, person: Person, id: string): Undoing {
-  needForDirectory(person, 'imports: undo');
+  needForDirectory(person, 'imports: see');
   const { undoing, undone } = begin(context, person, id);
   const undoer: Undoer = { db: context.db, by: person.id, at: context.now(), run: undoing.id };
   underWay.add(undoing.id);
