@@ -1,0 +1,77 @@
+import { expect, type Page, test } from '@playwright/test';
+import { atProvider } from '../../support/at-provider.ts';
+
+const save = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Save and go to the list' }).click();
+
+// Without a script, so that nothing saves itself between what the two tabs do.
+test.use({ javaScriptEnabled: false });
+
+test('two tabs: both texts are shown, and what was typed is kept', async ({ page, context, baseURL }) => {
+  const { listings } = await atProvider(context, baseURL, { live: 1 });
+  const address = `${listings[0]}/what`;
+  const other = await context.newPage();
+  await page.goto(address);
+  await other.goto(address);
+  await other.getByRole('textbox', { name: 'What is it, in one sentence?' }).fill('The other tab was first.');
+  await save(other);
+  await page.getByRole('textbox', { name: 'What is it, in one sentence?' }).fill('I wrote this here.');
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await save(page);
+  expect((await answered).status()).toBe(409);
+  await expect(page).toHaveTitle(/^Error: What it is/u);
+  await expect(page.getByRole('definition').filter({ hasText: 'The other tab was first.' })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'I wrote this here.' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'What is it, in one sentence?' })).toHaveValue('I wrote this here.');
+  await page.getByRole('button', { name: 'Save what I wrote' }).click();
+  await page.goto(address);
+  await expect(page.getByRole('textbox', { name: 'What is it, in one sentence?' })).toHaveValue('I wrote this here.');
+});
+
+test('two tabs in two sections are in nobody’s way', async ({ page, context, baseURL }) => {
+  const { listings } = await atProvider(context, baseURL, { live: 1 });
+  const other = await context.newPage();
+  await page.goto(`${listings[0]}/what`);
+  await other.goto(`${listings[0]}/cost`);
+  await other.getByRole('textbox', { name: 'How much?' }).first().fill('7');
+  await other.getByLabel('For what?').first().selectOption('a day');
+  await save(other);
+  await page.getByRole('textbox', { name: 'What is it, in one sentence?' }).fill('I wrote this here.');
+  await save(page);
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  await page.goto(`${listings[0]}/cost`);
+  await expect(page.getByRole('textbox', { name: 'How much?' }).first()).toHaveValue('£7');
+});
+
+test('of a time that was changed in another tab both are shown', async ({ page, context, baseURL }) => {
+  const { listings } = await atProvider(context, baseURL, { live: 1 });
+  const address = `${listings[0]}/times/1`;
+  const other = await context.newPage();
+  await page.goto(address);
+  await other.goto(address);
+  await other.getByRole('textbox', { name: 'When does it end?' }).fill('2pm');
+  await other.getByRole('button', { name: 'Save this time' }).click();
+  await page.getByRole('textbox', { name: 'When does it end?' }).fill('3pm');
+  await page.getByRole('button', { name: 'Save this time' }).click();
+  await expect(page.getByText('Somebody changed this while you wrote').first()).toBeVisible();
+  await expect(page.getByText(/10am to 2pm/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Save what I wrote' }).click();
+  await expect(page.locator('[data-reads-as]').first()).toContainText('10am to 3pm');
+});
+
+test('a time that was taken away in another tab is not lost while it is written', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { listings } = await atProvider(context, baseURL, { live: 1 });
+  const address = `${listings[0]}/times/1`;
+  const other = await context.newPage();
+  await page.goto(address);
+  await other.goto(address);
+  await other.getByRole('button', { name: 'Take this time away' }).click();
+  await page.getByRole('textbox', { name: 'When does it end?' }).fill('3pm');
+  await page.getByRole('button', { name: 'Save this time' }).click();
+  await expect(page.getByRole('textbox', { name: 'When does it end?' })).toHaveValue('3pm');
+  await page.getByRole('button', { name: 'Save what I wrote' }).click();
+  await expect(page.locator('[data-reads-as]').first()).toContainText('10am to 3pm');
+});
