@@ -14,7 +14,11 @@ import { checkAxe } from '../checks/axe.ts';
 const TODAY = new Date().toISOString().slice(0, 10);
 
 /** A provider whose listing nobody checked for so many days, and the link in the mail that asks about it. */
-async function askedAfter(page: Page, origin: string, days: number): Promise<{ link: string; listing: string }> {
+async function askedAfter(
+  page: Page,
+  origin: string | undefined,
+  days: number,
+): Promise<{ link: string; listing: string }> {
   const { provider, listing } = providerAtWorkIn(WORK_DATA, {
     name: `Kite group ${days} ${crypto.randomUUID().slice(0, 8)}`,
     sessions: [weekly(['tue'], '10:00', '12:00', { way: 'out' })],
@@ -25,7 +29,7 @@ async function askedAfter(page: Page, origin: string, days: number): Promise<{ l
   const person = personByEmail(db, email);
   const now = new Date();
   if (person !== undefined)
-    remindAccount({ db, now: () => now, mails: EN_GB.freshness.mails, site: origin }, person, now);
+    remindAccount({ db, now: () => now, mails: EN_GB.freshness.mails, site: origin ?? '' }, person, now);
   db.close();
   await expect.poll(async () => (await mailsTo(page.request, email)).length, { timeout: 20_000 }).toBe(1);
   const [mail] = await mailsTo(page.request, email);
@@ -47,7 +51,7 @@ async function pressByKey(page: Page, name: string): Promise<void> {
 
 test('somebody says by keyboard that a listing is still right, from the mail, without signing in', async ({
   page,
-  baseURL = '',
+  baseURL,
   javaScriptEnabled,
 }) => {
   const { link } = await askedAfter(page, baseURL, 85);
@@ -76,7 +80,7 @@ test('somebody says by keyboard that a listing is still right, from the mail, wi
   await expect(page.getByText(/^Days, times and places: checked on .* by the provider\.$/u)).toBeVisible();
 });
 
-test('a page that was hidden says so, and is found again after one press', async ({ page, baseURL = '' }) => {
+test('a page that was hidden says so, and is found again after one press', async ({ page, baseURL }) => {
   const { link } = await askedAfter(page, baseURL, 400);
   await page.goto(link);
   const listing = page.getByRole('main').getByRole('link', { name: /Kite group/u });
@@ -95,7 +99,7 @@ test('a page that was hidden says so, and is found again after one press', async
   await expect(noindex).toHaveCount(0);
 });
 
-test('something changed: the link leads to the editor, by way of signing in', async ({ page, baseURL = '' }) => {
+test('something changed: the link leads to the editor, by way of signing in', async ({ page, baseURL }) => {
   const { link, listing } = await askedAfter(page, baseURL, 95);
   await page.goto(link);
   await pressByKey(page, 'No, something has changed');
