@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type RunningFront, runFront, sendRaw } from '../support/running-front.ts';
@@ -110,7 +110,7 @@ describe('what a POST carries', () => {
 describe('where something large is sent', () => {
   const large = {
     isAt: (path: string) => path === '/photos',
-    maySend: ({ cookie }: { cookie?: string }) => cookie === 'sid=a',
+    maySend: ({ cookie }: IncomingHttpHeaders) => cookie === 'sid=a',
   };
   const limits = { bodyBytes: 100, largeBodyBytes: 1000, largeBodiesAtOnce: 2, requestMs: 300, largeRequestMs: 5000 };
   const origin = 'http://localhost:4321';

@@ -9,9 +9,7 @@ import { type AroundDraft, markedSections, pointsOfDraft } from '#domain/publish
 import type { ListingSectionId } from '#domain/publishing/sections.ts';
 import type { Venue } from '#domain/venue/venue.ts';
 import { useFormValues } from './form-values.ts';
-import { PagePoints } from './PagePoints.tsx';
-import { TellOnce } from './TellOnce.tsx';
-import './live-page.css';
+import { LiveFrame } from './LiveFrame.tsx';
 
 interface Props {
   /** The section that is being written; null where the page is only shown. */
@@ -23,8 +21,6 @@ interface Props {
   readonly now: WallMoment;
 }
 
-const words = BESIDE.page;
-
 /** The easy read page of a listing as visitors will read it, beside the form and as it is written. Before a script runs it is what is saved. */
 export default function LivePage({ section, draft, provider, venues, now }: Props) {
   const values = useFormValues();
@@ -35,20 +31,6 @@ export default function LivePage({ section, draft, provider, venues, now }: Prop
     const { patch } = readSection({ subject: 'listing', id: section }, values, { draft, today: now.date });
     return pointsOfDraft(applyPatch(draft, patch, { by: 'provider', on: now.date }), around);
   }, [values, section, draft, around, now.date, saved]);
-  const sections = useMemo(() => markedSections(points ?? [], saved ?? []), [points, saved]);
-  const count = sections.flatMap((one) => one.points).filter(({ isNew }) => isNew).length;
-  return (
-    <details className="live-page" open={values !== null && matchMedia('(min-width: 62rem)').matches}>
-      <summary>{words.title}</summary>
-      <TellOnce words={count === 0 ? words.same : words.changed(count)} />
-      {points === null ? (
-        <p>{words.early}</p>
-      ) : (
-        <>
-          <p className="soft">{values === null ? words.saved : words.lead}</p>
-          <PagePoints sections={sections} newWord={words.isNew} />
-        </>
-      )}
-    </details>
-  );
+  const sections = useMemo(() => (points === null ? null : markedSections(points, saved ?? [])), [points, saved]);
+  return <LiveFrame sections={sections} isLive={values !== null} early={BESIDE.page.early} />;
 }

@@ -1,8 +1,15 @@
-import type { MarkedSection } from '#domain/publishing/page-of-draft.ts';
+import type { PictureId } from '#domain/easy-read/pictures.ts';
 import { Picture } from './Picture.tsx';
 
+/** Points under a title, as a page shows them. */
+export interface ShownSection {
+  readonly id: string;
+  readonly title: string;
+  readonly points: readonly { readonly text: string; readonly picture: PictureId; readonly isNew: boolean }[];
+}
+
 interface Props {
-  readonly sections: readonly MarkedSection[];
+  readonly sections: readonly ShownSection[];
   /** What marks a point that is new, besides its look. */
   readonly newWord: string;
 }

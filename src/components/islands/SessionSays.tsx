@@ -4,7 +4,7 @@ import { valueIn } from '#domain/form/values.ts';
 import type { WallMoment } from '#domain/listing/session-dates.ts';
 import { sayBack } from '#domain/listing/session-says.ts';
 import { readSession } from '#domain/publishing/form/session-form.ts';
-import { useFormValues } from './form-values.ts';
+import { useFormValues, useWarningOfLeaving } from './form-values.ts';
 import { TellOnce } from './TellOnce.tsx';
 
 interface Props {
@@ -22,6 +22,7 @@ export default function SessionSays({ places, venues, now }: Props) {
   const values = useFormValues();
   // What the server said of the session is older than this.
   useEffect(() => document.querySelector('[data-reads-as]')?.closest('.notice')?.remove(), []);
+  useWarningOfLeaving();
   if (values === null) return null;
   const { session } = readSession(values, now.date, venues);
   const place = places.find(({ value }) => value === valueIn(values, 'where'))?.label;

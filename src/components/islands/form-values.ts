@@ -39,3 +39,34 @@ export function useFormValues(): FormValues | null {
   }, []);
   return values;
 }
+
+/** Asks before a page is left whose form was changed and not sent. */
+export function useWarningOfLeaving(): void {
+  useEffect(() => {
+    const form = draftForm();
+    if (form === null) return;
+    const ended = new AbortController();
+    const { signal } = ended;
+    let isChanged = false;
+    const changed = () => {
+      isChanged = true;
+    };
+    form.addEventListener('input', changed, { signal });
+    form.addEventListener('change', changed, { signal });
+    form.addEventListener(
+      'submit',
+      () => {
+        isChanged = false;
+      },
+      { signal },
+    );
+    addEventListener(
+      'beforeunload',
+      (event) => {
+        if (isChanged) event.preventDefault();
+      },
+      { signal },
+    );
+    return () => ended.abort();
+  }, []);
+}

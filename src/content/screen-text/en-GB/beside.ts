@@ -5,6 +5,7 @@ export const BESIDE = {
     lead: 'It changes as you write. The marked sentences are new.',
     saved: 'This is the page as it is saved now.',
     early: 'Write what it is called, and choose what kind of thing it is. Then you see the page here.',
+    earlyVisit: 'Write the name of the place and one part of the visit. Then you see it here.',
     isNew: 'New',
     changed: (count: number) =>
       count === 1 ? '1 sentence on the page is new.' : `${count} sentences on the page are new.`,
