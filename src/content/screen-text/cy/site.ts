@@ -18,6 +18,7 @@ export const SITE: ScreenText['site'] = {
     { href: '/help', label: 'Help' },
     { href: '/about', label: 'Am Dayways' },
     { href: '/guides', label: 'Canllawiau' },
+    { href: '/provider', label: 'I sefydliadau' },
     { href: '/accessibility', label: 'Defnyddio’r wefan' },
     { href: '/privacy', label: 'Preifatrwydd' },
     { href: '/pictures', label: 'Lluniau' },

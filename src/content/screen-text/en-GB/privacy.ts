@@ -34,6 +34,22 @@ export const PRIVACY = {
       ],
     },
     {
+      heading: 'If you tell us that something is wrong',
+      points: [
+        { picture: 'talking', text: 'We keep what you wrote.' },
+        { picture: 'private', text: 'We do not ask who you are.' },
+      ],
+    },
+    {
+      heading: 'If you sign in for your work',
+      points: [
+        { picture: 'email', text: 'We keep your email address.' },
+        { picture: 'computers', text: 'We keep when you signed in, and on what kind of device.' },
+        { picture: 'form', text: 'We keep what you changed.' },
+        { picture: 'group', text: 'Our team and the owner of your group can see your email address.' },
+      ],
+    },
+    {
       heading: 'Good to know',
       points: [
         { picture: 'website', text: 'What you look for is in the address of the page.' },
@@ -46,7 +62,10 @@ export const PRIVACY = {
   plain: [
     'For a page that had to be made anew the server writes one line: the method, the page without what was searched for, the answer, the time it took, and a number for the request. It writes no network address, no cookies and no type of browser.',
     'When many requests come at once, network addresses are counted in memory for some seconds so that one visitor cannot block others. They are written nowhere.',
-    'The only cookie is “looks”. It is set when you ask for it, stays for a year, holds your choices about colours, words and pictures, and needs no banner because the site cannot do what you asked without it.',
+    'The only cookie of a visitor is “looks”. It is set when you ask for it, stays for a year, holds your choices about colours, words and pictures, and needs no banner because the site cannot do what you asked without it.',
+    'Signing in sets two more: “login” while you type your code, and “sid” while you are signed in. They hold random letters and nothing else. A sign-in ends by itself after 12 hours without use and after 14 days at the latest. For the directory team it is 30 minutes and 12 hours.',
+    'Codes are kept as hashes. The network address of a browser that asks for codes is kept as a hash for a day, so that nobody can guess for ever. The words of a mail go when it was sent.',
+    'Every change is written down with the number of the account that made it, and so is every look at what is personal of others. That list is only added to.',
     'Nothing is loaded from other companies: no fonts, maps, counters or adverts.',
     'Whoever runs this site may put another server in front of it, and that server may write down more. Ask them.',
   ],

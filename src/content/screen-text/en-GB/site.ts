@@ -16,6 +16,7 @@ export const SITE = {
     { href: '/help', label: 'Help' },
     { href: '/about', label: 'About Dayways' },
     { href: '/guides', label: 'Guides' },
+    { href: '/provider', label: 'For organisations' },
     { href: '/accessibility', label: 'Using this site' },
     { href: '/privacy', label: 'Privacy' },
     { href: '/pictures', label: 'Pictures' },
