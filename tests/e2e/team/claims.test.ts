@@ -32,7 +32,7 @@ test('somebody finds their organisation, the team says yes, and they can work on
   await page.getByRole('listitem').filter({ hasText: newcomer.person.email }).getByRole('link', { name }).click();
   await expect(page.getByText('I run the studio.')).toBeVisible();
   await expect(page.getByText(/The number 1234567 has the right form/u)).toBeVisible();
-  await page.getByText('Change listings', { exact: true }).click();
+  await page.getByRole('radio', { name: /^Change listings They write/u }).check();
   await page.getByRole('button', { name: 'Say yes and write to them' }).click();
   await expect(page.getByText(`They can work on ${name} now.`)).toBeVisible();
 
@@ -106,7 +106,7 @@ test('an owner invites somebody, makes them an owner, and takes them out', async
   await page.getByRole('button', { name: 'Send the invitation' }).click();
   await expect(page.getByText('We sent an email to them.')).toBeVisible();
   await page.locator('summary', { hasText: `Change what ${email} can do` }).click();
-  await page.locator('details[open]').getByText('Owner', { exact: true }).click();
+  await page.locator('details[open] label', { hasText: /^Owner/u }).click();
   await page.locator('details[open]').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.locator('summary', { hasText: `Change what ${email} can do` }).click();

@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+import { addProvider } from '#features/claiming/send-claim.ts';
+import { teamWork } from '../../support/team-work.ts';
+import { sendChange } from '../../support/waiting-changes.ts';
+import { looker } from '../checks/look-at.ts';
+
+const noMails = { subject: () => '', body: () => '' };
+
+/** The pages of the team and of joining, as whoever may see them. */
+function pagesAtWork(work: ReturnType<typeof teamWork>) {
+  const provider = work.provider();
+  const revision = sendChange(
+    work,
+    provider.person,
+    provider.listing,
+    { summary: 'We paint a lot.' },
+    'We paint more now.',
+  );
+  const newcomer = work.someone();
+  const mails = { approved: noMails, returned: noMails, refused: noMails };
+  const evidence = { number: null, words: null, adds: { type: null, website: null, about: 'We walk.' } };
+  const claiming = { ...work, site: 'https://dayways.example', mails };
+  const claim = addProvider(claiming, newcomer.person, { name: `Walkers ${revision.slice(0, 8)}`, evidence });
+  const { cookie: member } = work.someone({ team: 'member' });
+  const { cookie: owner } = work.someone({ providers: { [provider.provider]: 'owner' } });
+  return [
+    { path: '/team', cookie: member },
+    { path: `/team/queue?q=${provider.slug}`, cookie: member },
+    { path: `/team/queue/${revision}`, cookie: member },
+    { path: `/team/queue/${revision}/edit`, cookie: member },
+    { path: `/team/claims/${claim}`, cookie: member },
+    { path: '/provider/join?q=walminster', cookie: newcomer.cookie },
+    { path: '/provider/join/new', cookie: newcomer.cookie },
+    { path: `/provider/join/${provider.slug}`, cookie: newcomer.cookie },
+    { path: `/provider/${provider.slug}/people`, cookie: owner },
+  ];
+}
+
+test('the pages of the team and of joining hold to what public pages hold to', async ({
+  page,
+  baseURL,
+  javaScriptEnabled,
+}) => {
+  // The rules look at each page in both sizes and need a script to look.
+  if (javaScriptEnabled === false) return;
+  test.slow();
+  const work = teamWork();
+  const faults: string[] = [];
+  for (const { path, cookie } of pagesAtWork(work)) {
+    const lookAt = await looker(page, { origin: baseURL, stops: 20, cookies: [cookie] });
+    faults.push(...(await lookAt({ name: 'at work', path: () => path })));
+  }
+  expect(faults).toEqual([]);
+  work.close();
+});
