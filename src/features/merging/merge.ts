@@ -82,6 +82,8 @@ export function merge(context: MergingContext, person: Person, { subject, kept, 
     }
     const moved = moveReferences(mover, subject, { kept, gone });
     setState(db, subject, gone, 'withdrawn', person.id, at, run);
+    // No listing names it any more, so it has to be told by itself: its page must not be kept.
+    statement<(string | number)[], unknown>(db, 'INSERT INTO outbox (listing_id, at) VALUES (?, ?)').run(gone, time);
     statement<string[], unknown>(db, NOTE).run(run, subject, gone, goes.body.name);
     statement<(string | number)[], unknown>(db, MERGED).run(subject, gone, kept, person.id, time, run);
     const counts = { ...NO_COUNTS, changed: moved + (isFilled ? 1 : 0), withdrawn: 1 };

@@ -25,6 +25,13 @@ function standing({ db }: OverseeingContext, id: string, wanted: 'live' | 'withd
   if (provider.state !== wanted) throw new Conflict('Somebody else has done this already');
 }
 
+/** The page of a provider without listings must not be kept either. */
+const tellItself = ({ db, now }: OverseeingContext, id: string) =>
+  statement<[string, number], unknown>(db, 'INSERT INTO outbox (listing_id, at) VALUES (?, ?)').run(
+    id,
+    now().getTime(),
+  );
+
 /** Takes a provider and all its listings from the public. Gives how many listings. Throws `NotFound`, `Conflict`. */
 export function withdrawProvider(context: OverseeingContext, person: Person, id: string): number {
   needForDirectory(person, 'queue: decide');
@@ -34,6 +41,7 @@ export function withdrawProvider(context: OverseeingContext, person: Person, id:
     const listings = statement<[string], string>(db, LIVE).pluck().all(id);
     for (const listing of listings) setState(db, 'listing', listing, 'withdrawn', person.id, now(), withProvider(id));
     setState(db, 'provider', id, 'withdrawn', person.id, now());
+    tellItself(context, id);
     return listings.length;
   });
 }
@@ -47,6 +55,7 @@ export function putProviderBack(context: OverseeingContext, person: Person, id: 
     const which = { provider: id, detail: withProvider(id) };
     const listings = statement<[typeof which], string>(db, WENT_WITH_IT).pluck().all(which);
     setState(db, 'provider', id, 'live', person.id, now());
+    tellItself(context, id);
     for (const listing of listings) setState(db, 'listing', listing, 'live', person.id, now());
     return listings.length;
   });

@@ -1,3 +1,4 @@
+import { RECORDS_OF_DUPLICATES } from './records-duplicates.ts';
 import { RECORDS_OF_IMPORTS } from './records-imports.ts';
 import { RECORDS_OF_PEOPLE } from './records-people.ts';
 import { RECORDS_OF_PROVIDERS } from './records-providers.ts';
@@ -22,5 +23,6 @@ export const RECORDS = {
   suggestions: RECORDS_OF_SUGGESTIONS,
   people: RECORDS_OF_PEOPLE,
   imports: RECORDS_OF_IMPORTS,
+  duplicates: RECORDS_OF_DUPLICATES,
   providers: RECORDS_OF_PROVIDERS,
 } as const;
