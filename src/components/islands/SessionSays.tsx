@@ -32,7 +32,7 @@ export default function SessionSays({ places, venues, now }: Props) {
     <div className="notice">
       <div>
         <h2>{words.title}</h2>
-        <p className={said === null ? 'soft' : 'lead'}>
+        <p className={said === null ? 'soft' : 'lead'} data-reads-as>
           {sentence}
           {said !== null && '.'}
         </p>

@@ -105,3 +105,16 @@ test('a time is said back in words with its next dates while it is written', asy
   await expect(said).toContainText('Every Tuesday and Wednesday, 10am to midday');
   if (javaScriptEnabled) await expect(said.getByRole('listitem')).toHaveCount(6);
 });
+
+test('what a visit is like stands beside the form of a place', async ({ page, javaScriptEnabled }) => {
+  await page.goto(`/provider/venues/${work.venue}/visit`);
+  const beside = page.locator('.live-page');
+  await page.locator('[name="visit.door"]').fill('The door is green.');
+  if (javaScriptEnabled) await whenAlive(page);
+  else {
+    await save(page);
+    await page.goto(`/provider/venues/${work.venue}/visit`);
+    await beside.locator('summary').click();
+  }
+  await expect(beside).toContainText('The door is green.');
+});

@@ -107,7 +107,7 @@ test('a second tab is never written over: it is told, and sees both texts', asyn
   await summaryBox(other).fill('The second tab writes that.');
   await expect(savedLine(other)).toHaveText(/^Somebody else has changed this part/u);
   await other.getByRole('button', { name: 'Save and go on' }).click();
-  await expect(other.getByText('The first tab writes this.')).toBeVisible();
+  await expect(other.getByRole('definition').filter({ hasText: 'The first tab writes this.' })).toBeVisible();
   await expect(summaryBox(other)).toHaveValue('The second tab writes that.');
   await page.goto(WHAT());
   await expect(summaryBox(page)).toHaveValue('The first tab writes this.');
