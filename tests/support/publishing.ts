@@ -23,8 +23,8 @@ export const COMMISSIONER = aPerson('Cora', { team: 'commissioner' });
 export const EVERYBODY = [EDITOR, OWNER, STRANGER, MEMBER, LEAD, COMMISSIONER];
 
 /** A directory with two public providers and one public venue, the accounts of everybody above, and a clock that can be set. */
-export function aDesk(): ModeratingContext & { readonly db: Db; setNow: (at: Date) => void } {
-  const db = openDatabase(':memory:');
+export function aDesk(path = ':memory:'): ModeratingContext & { readonly db: Db; setNow: (at: Date) => void } {
+  const db = openDatabase(path);
   let at = AT;
   publishAll(
     db,
