@@ -65,6 +65,14 @@ export function wholeBody<S extends Subject>(db: Db, _subject: S, revision: stri
 export const draftBody = <S extends Subject>(subject: S, { body }: Pick<StoredRevision, 'body'>): Draft<S> =>
   parseDraft(subject, JSON.parse(body));
 
+/** What a provider says of itself: to the public, or, until there is that, in what is being written. */
+export function providerBody(db: Db, id: string): Draft<'provider'> {
+  const published = wholeBody(db, 'provider', standingOf(db, 'provider', id)?.published ?? null);
+  if (published !== undefined) return published;
+  const open = openRevision(db, 'provider', id);
+  return open === undefined ? {} : draftBody('provider', open);
+}
+
 /** Counts everything that ever happened to the revisions of a record, so that "what I saw" can be compared with "what is". */
 export const versionOf = ({ orm }: Db, subject: Subject, id: string): number =>
   orm

@@ -13,11 +13,11 @@ import { openFts5Engine } from '#search/fts5/engine.ts';
 import { chance } from '../support/a-directory.ts';
 import { aDesk, sentListing } from '../support/publishing.ts';
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const KILLS = 15;
-const WAITING = 400;
-const LATEST_MS = 60;
+const WAITING = 250;
+const LATEST_MS = 30;
 
 /** Runs a process that approves, and kills it without warning at some instant after its first approval. Gives the listings it had said. */
 async function approveAndKill(path: string, afterMs: number): Promise<string[]> {

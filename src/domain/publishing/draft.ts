@@ -4,7 +4,7 @@ import { ListingSchema, ListingShape } from '../listing/listing.ts';
 import { FactSchema } from '../listing/truth.ts';
 import { ProviderSchema } from '../provider/provider.ts';
 import { VenueSchema } from '../venue/venue.ts';
-import { missingFrom, type Problem } from './needs.ts';
+import { type Around, missingFrom, type Problem } from './needs.ts';
 import type { BodyOf, Subject } from './subject.ts';
 
 /** A partial body: each field that is there is valid by itself. Rules between fields count when it is sent. */
@@ -89,8 +89,8 @@ const STAND_INS: { readonly [S in Subject]: Draft<S> } = {
 };
 
 /** What still stops a draft from being sent, with what to do. None when it can be sent. `field` is a path: `sessions.0.venue`. */
-export function problemsOf<S extends Subject>(subject: S, draft: Draft<S>): Problem[] {
-  const missing = missingFrom(subject, draft);
+export function problemsOf<S extends Subject>(subject: S, draft: Draft<S>, around: Around = {}): Problem[] {
+  const missing = missingFrom(subject, draft, around);
   const whole = { ...STAND_INS[subject], ...draft };
   const parsed = WHOLE[subject].safeParse(whole);
   const wrong = parsed.success

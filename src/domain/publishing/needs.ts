@@ -8,12 +8,21 @@ export interface Problem {
   readonly message: string;
 }
 
+/** What is known around a draft. */
+export interface Around {
+  /** Its provider tells how to get in touch: a listing that tells nothing else shows that. */
+  readonly isReached?: boolean;
+}
+
 interface Need<S extends Subject> extends Problem {
-  readonly isMet: (draft: Draft<S>) => boolean;
+  readonly isMet: (draft: Draft<S>, around: Around) => boolean;
 }
 
 const CAN_REACH = ({ phone, email, website }: Contact): boolean => phone !== null || email !== null || website !== null;
-const isReached = (contacts: readonly Contact[] | undefined): boolean => (contacts ?? []).some(CAN_REACH);
+
+/** Whether a listing or a provider tells at least one way to get in touch. */
+export const tellsContact = ({ contacts = [], website = null }: Draft<'listing'> | Draft<'provider'>): boolean =>
+  website !== null || contacts.some(CAN_REACH);
 
 const NEEDS_NO_PLACE: readonly string[] = ['online', 'home'];
 
@@ -35,7 +44,7 @@ const NEEDS: { readonly [S in Subject]: readonly Need<S>[] } = {
     {
       field: 'contacts',
       message: 'Give at least one way to get in touch: a phone number, an email address or a website',
-      isMet: ({ contacts }) => isReached(contacts),
+      isMet: (draft, { isReached = false }) => isReached || tellsContact(draft),
     },
     {
       field: 'venues',
@@ -56,13 +65,13 @@ const NEEDS: { readonly [S in Subject]: readonly Need<S>[] } = {
     {
       field: 'contacts',
       message: 'Give at least one way to get in touch: a phone number, an email address or a website',
-      isMet: ({ contacts, website = null }) => isReached(contacts) || website !== null,
+      isMet: tellsContact,
     },
   ],
 };
 
 /** What a draft does not have and must have to be sent. */
-export function missingFrom<S extends Subject>(subject: S, draft: Draft<S>): Problem[] {
+export function missingFrom<S extends Subject>(subject: S, draft: Draft<S>, around: Around = {}): Problem[] {
   const needs: readonly Need<S>[] = NEEDS[subject];
-  return needs.filter(({ isMet }) => !isMet(draft)).map(({ field, message }) => ({ field, message }));
+  return needs.filter(({ isMet }) => !isMet(draft, around)).map(({ field, message }) => ({ field, message }));
 }

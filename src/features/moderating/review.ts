@@ -1,5 +1,5 @@
 import { type ActorRole, actorRoles } from '#db/actors.ts';
-import { openRevision, revisionById, type StoredRevision, standingOf, wholeBody } from '#db/drafts.ts';
+import { openRevision, providerBody, revisionById, type StoredRevision, standingOf, wholeBody } from '#db/drafts.ts';
 import { newVenuesOf } from '#db/new-venues.ts';
 import { venueNames } from '#db/venue-names.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
@@ -8,7 +8,7 @@ import { type BothTexts, NotFound } from '#domain/errors.ts';
 import { type Difference, differencesBetween } from '#domain/publishing/differences.ts';
 import { type Draft, problemsOf } from '#domain/publishing/draft.ts';
 import { mergeChanges } from '#domain/publishing/merge-changes.ts';
-import type { Problem } from '#domain/publishing/needs.ts';
+import { type Problem, tellsContact } from '#domain/publishing/needs.ts';
 import type { RiskId } from '#domain/publishing/risk.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
 import { textsOfClashes } from './merged-body.ts';
@@ -82,7 +82,9 @@ export function review(context: ModeratingContext, person: Person, id: string): 
     published: before,
     differences: differencesBetween<Subject>(subject, before, merged, names),
     clashes: textsOfClashes(subject, merged, clashes, names),
-    problems: problemsOf<Subject>(subject, merged),
+    problems: problemsOf<Subject>(subject, merged, {
+      isReached: standing.provider !== null && tellsContact(providerBody(db, standing.provider)),
+    }),
     risks,
     by: actorRoles(db)(revision.author),
     since: new Date(revision.submittedAt ?? revision.decidedAt ?? revision.createdAt),

@@ -1,6 +1,7 @@
 import {
   draftBody,
   openRevision,
+  providerBody,
   type Standing,
   type StoredRevision,
   standingOf,
@@ -11,6 +12,7 @@ import { reach } from '#db/reach.ts';
 import type { Person } from '#domain/account/person.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Draft } from '#domain/publishing/draft.ts';
+import { tellsContact } from '#domain/publishing/needs.ts';
 import type { BodyOf, Subject } from '#domain/publishing/subject.ts';
 import type { PublishingContext } from './publishing-context.ts';
 
@@ -19,6 +21,8 @@ export interface ProviderNamed {
   readonly id: string;
   readonly slug: string;
   readonly name: string | null;
+  /** It tells how to get in touch, so that its listings need not. */
+  readonly isReached: boolean;
 }
 
 /** A record as those who keep it work on it. */
@@ -49,9 +53,8 @@ export interface OpenDraft<S extends Subject = Subject> {
 function providerNamed(db: PublishingContext['db'], id: string): ProviderNamed | null {
   const standing = standingOf(db, 'provider', id);
   if (standing === undefined) return null;
-  const open = openRevision(db, 'provider', id);
-  const written = open === undefined ? undefined : draftBody('provider', open).name;
-  return { id, slug: standing.slug, name: wholeBody(db, 'provider', standing.published)?.name ?? written ?? null };
+  const body = providerBody(db, id);
+  return { id, slug: standing.slug, name: body.name ?? null, isReached: tellsContact(body) };
 }
 
 const startOf = <S extends Subject>(subject: S, { provider }: Standing): Draft<S> =>

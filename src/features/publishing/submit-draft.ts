@@ -1,6 +1,13 @@
 import { addAudit } from '#db/audit.ts';
 import { inTransaction } from '#db/client.ts';
-import { changeRevision, draftBody, openRevision, type Standing, type StoredRevision } from '#db/drafts.ts';
+import {
+  changeRevision,
+  draftBody,
+  openRevision,
+  providerBody,
+  type Standing,
+  type StoredRevision,
+} from '#db/drafts.ts';
 import { newVenuesOf } from '#db/new-venues.ts';
 import { parseBody } from '#db/publish/parse-body.ts';
 import { EDITING, reach, speaksAs } from '#db/reach.ts';
@@ -10,7 +17,7 @@ import type { Check } from '#domain/freshness/check.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import { checkedNow } from '#domain/publishing/checked-now.ts';
 import { type Draft, problemsOf } from '#domain/publishing/draft.ts';
-import type { Problem } from '#domain/publishing/needs.ts';
+import { type Problem, tellsContact } from '#domain/publishing/needs.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
 import { type OpenDraft, openDraft } from './open-draft.ts';
 import type { PublishingContext } from './publishing-context.ts';
@@ -34,7 +41,8 @@ interface Part {
 /** The new places of a listing, which go to the team with it. Their problems stand under the listing's places. */
 function partsOf({ db }: PublishingContext, { subject, provider }: Standing, open: StoredRevision): Part[] {
   const body = draftBody(subject, open);
-  const own: Part = { subject, open, body, problems: problemsOf(subject, body) };
+  const around = { isReached: provider !== null && tellsContact(providerBody(db, provider)) };
+  const own: Part = { subject, open, body, problems: problemsOf(subject, body, around) };
   if (subject !== 'listing') return [own];
   const venues = newVenuesOf(db, body as Draft<'listing'>, provider).map(({ revision }): Part => {
     const place = draftBody('venue', revision);

@@ -152,6 +152,12 @@ describe('what a listing must have to be sent', () => {
     expect(problemsOf('listing', { ...enough, contacts }).map(({ field }) => field)).toEqual(['contacts']);
   });
 
+  test('its provider telling how to get in touch is enough, as is a website', () => {
+    const { contacts: _contacts, ...without } = enough;
+    expect(problemsOf('listing', without, { isReached: true })).toEqual([]);
+    expect(problemsOf('listing', { ...without, website: 'https://open.example' })).toEqual([]);
+  });
+
   test.each(['online', 'home'] as const)('what happens %s needs no place', (way) => {
     expect(problemsOf('listing', { ...enough, venues: [], ways: [way] })).toEqual([]);
     expect(
