@@ -7,6 +7,7 @@ import { isAnyPublishedBy } from '#db/published.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
 import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
 import type { FindingContext } from '#features/finding/find-choices.ts';
+import { meaningsFrom } from '#features/finding/meanings.ts';
 import { keepJobs } from '#features/jobs/keep-jobs.ts';
 import { keepMailing } from '#features/mailing/keep-mailing.ts';
 import { type OwnPictures, openOwnPictures } from '#features/own-pictures/own-pictures.ts';
@@ -18,14 +19,15 @@ import { fillWhenNeeded } from '#features/search-sync/fill.ts';
 import { follow } from '#features/search-sync/follow.ts';
 import { keepInStep } from '#features/search-sync/keep-in-step.ts';
 import { type Consumer, oldestWaiting, setReaders } from '#features/search-sync/outbox.ts';
-import { tagsOf } from '#features/search-sync/page-tags.ts';
+import { RESULTS_TAG, tagsOf } from '#features/search-sync/page-tags.ts';
 import { keepUpkeep } from '#features/search-sync/upkeep.ts';
 import { isEmptyDirectory, seedDirectory } from '#features/seeding/seed-directory.ts';
 import { noLimit, type VisitorLimit, visitorLimit } from '#features/suggesting/visitor-limit.ts';
-import { openFts5Engine } from '#search/fts5/engine.ts';
+import { followWords } from '#features/wording/follow-words.ts';
+import { synonymsOf } from '#features/wording/word-groups.ts';
+import { type Fts5Engine, openFts5Engine } from '#search/fts5/engine.ts';
 import { meilisearchEngine } from '#search/meilisearch/engine.ts';
 import type { SearchRequest } from '#search/port.ts';
-import { SYNONYMS } from '#search/synonyms.ts';
 import { withFallback } from '#search/with-fallback.ts';
 import { STOP_WORDS } from '#search/words.ts';
 import { type Env, siteAddress } from './env.ts';
@@ -57,6 +59,10 @@ export interface App {
   readonly db: Db;
   readonly now: () => Date;
   readonly finding: FindingContext;
+  /** What search would find with other words that mean the same. */
+  readonly searchWith: Fts5Engine['searchWith'];
+  /** Tells the search engines at once the words that the team has set. */
+  readonly tellWords: () => Promise<void>;
   readonly ownPictures: OwnPictures;
   /** Photographs of the real places. */
   readonly photos: Photos;
@@ -111,11 +117,12 @@ export async function createApp({
   });
   const db = openDirectory(env, now());
   const fts5 = openFts5Engine(db.sqlite);
-  await fts5.setSynonyms(SYNONYMS);
+  const synonyms = synonymsOf(db);
+  await fts5.setSynonyms(synonyms);
   const second =
     meilisearch === null
       ? null
-      : meilisearchEngine({ ...meilisearch, synonyms: SYNONYMS, stopWords: [...STOP_WORDS], placesIn: fts5.placesIn });
+      : meilisearchEngine({ ...meilisearch, synonyms, stopWords: [...STOP_WORDS], placesIn: fts5.placesIn });
   // With a key that may only search, something else keeps the index.
   const keeps = meilisearch !== null && meilisearch.writeKey !== null;
   const readers: readonly Consumer[] = keeps ? ['fts5', 'meilisearch'] : ['fts5'];
@@ -158,9 +165,20 @@ export async function createApp({
           isFresh,
           onChange: (state) => log.warn({ search: state.breaker, error: state.lastError?.message }, 'search engine'),
         });
+  const engines = () => (second !== null && following?.isFilled() === true ? [fts5, second] : [fts5]);
+  let meaningsOf = meaningsFrom(synonyms);
+  const words = followWords({
+    db,
+    engines,
+    onChange: (changed) => {
+      meaningsOf = meaningsFrom(changed);
+      for (const listener of listeners) listener([RESULTS_TAG]);
+    },
+    onTrouble: (error) => log.warn({ err: error }, 'a search engine cannot be told its words now'),
+  });
   const stopUpkeep = keepUpkeep({
     db,
-    engines: () => (second !== null && following?.isFilled() === true ? [fts5, second] : [fts5]),
+    engines,
     now,
     onDrift: (drift) => log[drift.missing + drift.stale + drift.extra > 0 ? 'warn' : 'debug'](drift, 'drift check'),
     onTrouble: (doing, error) => log.error({ err: error }, doing),
@@ -192,7 +210,9 @@ export async function createApp({
     env,
     db,
     now,
-    finding: { db, search, now },
+    finding: { db, search, now, meaningsOf: (word) => meaningsOf(word) },
+    searchWith: fts5.searchWith,
+    tellWords: words.look,
     ownPictures,
     photos,
     photoStore,
@@ -206,6 +226,7 @@ export async function createApp({
     ready: () => readiness({ db, fts5, searching, second, readers, mailer, mailing }),
     close: async () => {
       stopUpkeep();
+      await words.stop();
       await Promise.all([first.stop(), following?.stop(), printer.close(), mailing.stop(), stopJobs()]);
       db.close();
     },

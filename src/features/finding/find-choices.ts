@@ -16,12 +16,14 @@ import { placeFinder } from './find-place.ts';
 import { toFoundChoice } from './found-choice.ts';
 import { meaningsFrom } from './meanings.ts';
 
-const meaningsOf = meaningsFrom(SYNONYMS);
+const builtIn = meaningsFrom(SYNONYMS);
 
 export interface FindingContext {
   readonly db: Db;
   readonly search: (request: SearchRequest) => Promise<SearchAnswer>;
   readonly now: () => Date;
+  /** Words that mean the same as a word, to say why something was found; the built-in ones when nobody set others. */
+  readonly meaningsOf?: (word: string) => readonly string[];
 }
 
 const sortOf = (query: Query): SearchRequest['sort'] => {
@@ -133,7 +135,7 @@ export async function findChoices(context: FindingContext, params: URLSearchPara
     page: query.page,
     pages,
     choices: choiceSourcesById(context.db, answer.ids, wallMoment(context.now())).map((source) =>
-      toFoundChoice(source, query.near, reasonsFor(query, source, words, meaningsOf)),
+      toFoundChoice(source, query.near, reasonsFor(query, source, words, context.meaningsOf ?? builtIn)),
     ),
     facets: FACET_IDS.map((id) =>
       facetView(id, answer.counts, query, notTold.find(({ facet }) => facet === id)?.count ?? null),

@@ -1,13 +1,19 @@
 import Sqlite from 'better-sqlite3';
 import type { Box, Point } from '#domain/place/point.ts';
-import { type SearchAnswer, type SearchEngine, type SearchRequest, SearchUnavailable } from '#search/port.ts';
+import {
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
+  SearchUnavailable,
+  type Synonyms,
+} from '#search/port.ts';
 import { answer } from './answer.ts';
 import { countBits, eachBit } from './bits.ts';
 import { catchUp, holdNothing } from './held.ts';
 import { placesIn } from './places-in.ts';
 import { openPostings } from './postings.ts';
 import { rebuild } from './rebuild.ts';
-import { indexSynonyms } from './synonym-index.ts';
+import { indexSynonyms, type SynonymIndex } from './synonym-index.ts';
 import { openTables } from './tables.ts';
 import { putDocuments, removeDocuments } from './write.ts';
 
@@ -23,6 +29,8 @@ async function asEngine<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 export interface Fts5Engine extends SearchEngine {
+  /** The answer if other groups of synonyms counted: nothing is changed by asking. */
+  searchWith(groups: Synonyms, request: SearchRequest): Promise<SearchAnswer>;
   /** The points in a box at which there are choices, or null while memory is behind the tables. Answers at once. */
   placesIn(box: Box): readonly Point[] | null;
 }
@@ -46,18 +54,22 @@ export function openFts5Engine(sqlite: Sqlite.Database): Fts5Engine {
   };
 
   /** The answer, or null when the tables changed since memory was read. One read transaction, so that words and columns are of the same moment. */
-  const tryToAnswer = sqlite.transaction((request: SearchRequest): SearchAnswer | null => {
+  const tryToAnswer = sqlite.transaction((request: SearchRequest, meaning: SynonymIndex): SearchAnswer | null => {
     if (catching !== null || held.changes !== tables.changes()) return null;
     postings.changed(held.touched);
     held.touched.clear();
     const { columns, vocabulary } = held;
-    return answer(columns, { postings, vocabulary, synonyms, bitsLength: columns.live.length }, request);
+    return answer(columns, { postings, vocabulary, synonyms: meaning, bitsLength: columns.live.length }, request);
   });
 
-  async function search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+  async function search(
+    request: SearchRequest,
+    signal?: AbortSignal,
+    meaning: SynonymIndex = synonyms,
+  ): Promise<SearchAnswer> {
     for (;;) {
       signal?.throwIfAborted();
-      const answered = tryToAnswer(request);
+      const answered = tryToAnswer(request, meaning);
       if (answered !== null) return answered;
       await caughtUp();
     }
@@ -80,6 +92,7 @@ export function openFts5Engine(sqlite: Sqlite.Database): Fts5Engine {
   return {
     name: 'fts5',
     search: (request, signal) => asEngine(() => search(request, signal)),
+    searchWith: (groups, request) => asEngine(() => search(request, undefined, indexSynonyms(groups))),
     put: (documents) => asEngine(() => putDocuments(sqlite, tables, held, documents)),
     remove: (ids) => asEngine(() => removeDocuments(sqlite, tables, held, ids)),
     replaceAll: (documents) =>
