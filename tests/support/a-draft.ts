@@ -5,11 +5,9 @@ import { ACTIVITY_IDS } from '#domain/listing/activities.ts';
 import { FACTS, type FactId } from '#domain/listing/facts.ts';
 import { KIND_IDS } from '#domain/listing/kinds.ts';
 import type { Listing } from '#domain/listing/listing.ts';
-import type { Session } from '#domain/listing/session.ts';
 import { TRUTH_STATES } from '#domain/listing/truth.ts';
 import {
   AUDIENCES,
-  DAYS,
   idsOf,
   LANGUAGES,
   LENGTHS,
@@ -21,61 +19,7 @@ import {
 } from '#domain/listing/vocabulary.ts';
 import { PROVIDER_TYPES, type Provider } from '#domain/provider/provider.ts';
 import type { Venue } from '#domain/venue/venue.ts';
-
-/** Words with what people put into them: quotes, marks, other scripts, what looks like markup. */
-const words = (most: number) =>
-  fc
-    .array(
-      fc.oneof(
-        fc.constantFrom(
-          'Group',
-          '<b>',
-          '&amp;',
-          '“so”',
-          "'",
-          '"',
-          'Łódź',
-          '好',
-          '👩🏽‍🦽',
-          'a,b',
-          '{{x}}',
-          '%00',
-          '../',
-          'é',
-        ),
-        fc.stringMatching(/^[a-zA-Z0-9£?!()@#:;-]{1,9}$/u),
-      ),
-      { minLength: 1, maxLength: 9 },
-    )
-    .map((parts) => parts.join(' ').slice(0, most).trim())
-    .filter((text) => text !== '');
-
-const orNull = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null });
-const some = <Id extends string>(ids: readonly Id[], most: number = ids.length) =>
-  fc.subarray([...ids], { maxLength: Math.min(most, ids.length) });
-const paragraphs = (most: number) =>
-  fc.array(words(90), { minLength: 1, maxLength: 3 }).map((all) => all.join('\n').slice(0, most).trim());
-const dates = fc
-  .integer({ min: 0, max: 3650 })
-  .map((days) => new Date(Date.UTC(2025, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
-const webAddresses = fc.webUrl({ validSchemes: ['https', 'http'] }).filter((url) => url.length < 400);
-const pence = fc.integer({ min: 0, max: 1_000_000 });
-const clocks = fc
-  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
-const spans = fc
-  .tuple(dates, dates)
-  .map(([one, other]) => (one <= other ? { from: one, until: other } : { from: other, until: one }));
-
-const range = (from: number, to: number) =>
-  orNull(
-    fc
-      .tuple(orNull(fc.integer({ min: from, max: to })), orNull(fc.integer({ min: from, max: to })))
-      .filter(([one, other]) => one !== null || other !== null)
-      .map(([one, other]) =>
-        one !== null && other !== null && other < one ? { from: other, to: one } : { from: one, to: other },
-      ),
-  );
+import { dates, orNull, paragraphs, pence, range, some, webAddresses, words } from './draft-pieces.ts';
 
 /** Answers to facts, as a form has them: who said so is no part of it. */
 export const someFacts = (ids: readonly FactId[]) =>
@@ -230,57 +174,3 @@ export const providers: fc.Arbitrary<Partial<Provider>> = fc.record(
   },
   { requiredKeys: ['name'] },
 );
-
-const week = fc.record({
-  repeat: fc.record({ every: fc.constant('week' as const), interval: fc.integer({ min: 1, max: 8 }) }),
-  days: some(idsOf(DAYS)).filter((days) => days.length > 0),
-});
-const month = fc.record({
-  repeat: fc.record({ every: fc.constant('month' as const), nth: fc.constantFrom(1, 2, 3, 4, -1 as const) }),
-  days: some(idsOf(DAYS)).filter((days) => days.length > 0),
-});
-const once = fc.record({
-  repeat: fc.record({
-    every: fc.constant('once' as const),
-    dates: fc.uniqueArray(dates, { minLength: 1, maxLength: 60 }).map((all) => all.toSorted()),
-  }),
-  days: fc.constant([]),
-});
-
-/** Any session that a form can write, at a venue of these or at none. */
-export const sessions = (venueIds: readonly string[]): fc.Arbitrary<Session> =>
-  fc
-    .record({
-      where: fc.oneof(
-        fc.constantFrom(...venueIds).map((venue) => ({ venue, way: 'venue' as const })),
-        fc.constantFrom('out' as const, 'home' as const, 'online' as const).map((way) => ({ venue: null, way })),
-      ),
-      how: fc.oneof(week, month, once),
-      times: fc.uniqueArray(clocks, { minLength: 2, maxLength: 2 }).map((pair) => pair.toSorted()),
-      hasEnd: fc.boolean(),
-      span: spans,
-      termTime: orNull(fc.boolean()),
-      terms: fc.array(spans, { maxLength: 3 }),
-      exceptions: fc.array(fc.record({ span: spans, why: words(100), hasUntil: fc.boolean(), hasWhy: fc.boolean() }), {
-        maxLength: 4,
-      }),
-      label: orNull(words(70)),
-    })
-    .map(
-      ({ where, how, times, hasEnd, span, termTime, terms, exceptions, label }): Session => ({
-        ...where,
-        ...(how as Pick<Session, 'repeat' | 'days'>),
-        starts: times[0] ?? '09:00',
-        ends: hasEnd ? (times[1] ?? null) : null,
-        from: span.from,
-        until: span.until,
-        termTime,
-        terms,
-        exceptions: exceptions.map((gap) => ({
-          on: gap.span.from,
-          ...(gap.hasUntil ? { until: gap.span.until } : {}),
-          ...(gap.hasWhy ? { why: gap.why } : {}),
-        })),
-        label,
-      }),
-    );

@@ -6,7 +6,8 @@ import { expectedOf, factsOf, type SectionOf } from './sections.ts';
 /** Something that a visitor looks for and nobody has told: a field, or a fact. */
 export type Untold = { readonly field: string } | { readonly fact: FactId };
 
-function isTold(value: unknown): boolean {
+/** Whether anything at all is in a value. */
+export function isTold(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   if (typeof value === 'object' && value !== null) return Object.values(value).some(isTold);
   return value !== null && value !== undefined;

@@ -1,6 +1,7 @@
 import type { ScreenText } from '#content/screen-text/screen-text.ts';
 import type { Draft } from '#domain/publishing/draft.ts';
 import { isForWork, LISTING_SECTION_IDS, type ListingSectionId } from '#domain/publishing/sections.ts';
+import { isTold } from '#domain/publishing/untold.ts';
 import type { OpenDraft } from '#features/publishing/open-draft.ts';
 import { ownListingPath, ownProviderPath, PROVIDER_PATH } from '#web/paths.ts';
 
@@ -27,8 +28,7 @@ export function crumbsTo(open: OpenDraft, screen: ScreenText, itself?: string): 
 
 /** The sections that a listing has: those of work only when it is about work, or says something of it. */
 export function sectionsFor(body: Draft<'listing'>): ListingSectionId[] {
-  const told = body.work !== undefined && Object.values(body.work).some((part) => part !== null && part.length !== 0);
-  return LISTING_SECTION_IDS.filter((id) => id !== 'work' || isForWork(body.kind) || told);
+  return LISTING_SECTION_IDS.filter((id) => id !== 'work' || isForWork(body.kind) || isTold(body.work));
 }
 
 /** Where somebody goes when a section is saved. */

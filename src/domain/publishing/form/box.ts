@@ -19,7 +19,10 @@ export type Box =
   | (Named & { readonly as: 'text'; readonly rows: number })
   /** Several things, one on each line. */
   | (Named & { readonly as: 'lines'; readonly most: number })
-  | (Named & { readonly as: 'one' | 'many' | 'pick'; readonly options: readonly Option[] })
+  | (Named & { readonly as: 'one'; readonly options: readonly Option[] })
+  | (Named & { readonly as: 'many'; readonly options: readonly Option[] })
+  /** One of a list that is too long to show. */
+  | (Named & { readonly as: 'pick'; readonly options: readonly Option[] })
   /** Yes, no, or we do not know. */
   | (Named & { readonly as: 'truth' })
   | (Named & { readonly as: 'fact'; readonly fact: FactId })

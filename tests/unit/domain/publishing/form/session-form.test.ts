@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FormValues, formValues } from '#domain/form/values.ts';
 import { readSession, sessionBoxes, writeSession } from '#domain/publishing/form/session-form.ts';
-import { sessions } from '../../../../support/a-draft.ts';
 import { anId } from '../../../../support/a-listing.ts';
+import { sessions } from '../../../../support/a-session.ts';
 
 const TODAY = '2026-03-02';
 const HALL = anId('hall');
