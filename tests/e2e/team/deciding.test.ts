@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { publishAll } from '#db/publish/publish.ts';
+import { listingById } from '#db/published.ts';
 import { signInBrowser, teamWork } from '../../support/team-work.ts';
 import { sendChange } from '../../support/waiting-changes.ts';
 
@@ -94,6 +96,25 @@ test('somebody of the team puts it right and approves it in one go', async ({ pa
   work.close();
 });
 
+test('when something else was published meanwhile, one of the two is picked', async ({ page, context, baseURL }) => {
+  const work = teamWork();
+  const provider = work.provider();
+  const { slug } = listingOf(work, provider.listing);
+  const revision = sendChange(work, provider.person, provider.listing, { summary: 'We paint walls.' });
+  publishMeanwhile(work, provider.listing, 'We paint doors.');
+  await signInBrowser(context, work.someone({ team: 'member' }), baseURL);
+  await page.goto(`/team/queue/${revision}`);
+  await expect(page.getByText('These changes do not fit')).toBeVisible();
+  await inDecide(page).getByRole('button', { name: 'Say yes' }).click();
+  await expect(page.getByRole('link', { name: 'Pick one for each.' })).toBeVisible();
+  await page.locator('label', { hasText: 'We paint walls.' }).click();
+  await inDecide(page).getByRole('button', { name: 'Say yes' }).click();
+  await expect(page.getByText(/is on the site now/u)).toBeVisible();
+  await page.goto(`/listings/${slug}`);
+  await expect(page.getByText('We paint walls.').first()).toBeVisible();
+  work.close();
+});
+
 test('many are approved at once, and what could not be is named with the reason', async ({
   page,
   context,
@@ -159,6 +180,12 @@ test('by keyboard alone: from one change to the next with the focus where work g
   await expect(page.getByRole('heading', { name: 'What changed' })).toBeFocused();
   work.close();
 });
+
+function publishMeanwhile({ db }: ReturnType<typeof teamWork>, id: string, summary: string): void {
+  const body = listingById(db, id)?.body;
+  if (body === undefined) throw new Error('The listing is not public');
+  publishAll(db, [{ subject: 'listing', id, body: { ...body, summary } }], 'a-test', new Date());
+}
 
 function listingOf({ db }: ReturnType<typeof teamWork>, id: string): { slug: string; name: string } {
   const row = db.sqlite

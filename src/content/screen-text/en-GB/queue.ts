@@ -13,6 +13,7 @@ export const QUEUE = {
   tabs: 'Which changes',
   tabWaiting: (count: number) => `They wait: ${count}`,
   tabShown: (count: number) => `Published at once: ${count}`,
+  filter: 'Show only some, or in another order',
   look: 'Name or organisation',
   subject: 'What it is',
   subjects: { listing: 'A listing', venue: 'A place', provider: 'An organisation' },
