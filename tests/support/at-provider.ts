@@ -30,7 +30,7 @@ export async function atProvider(context: BrowserContext, origin: string | undef
   publishAll(
     db,
     [
-      { subject: 'provider', id: provider, body: aProvider({ name, contacts: [CONTACT] }) },
+      { subject: 'provider', id: provider, body: aProvider({ name }) },
       { subject: 'venue', id: venue, body: aVenue({ name: `Kite Hall ${mark}` }) },
       ...listings.map((id, at) => ({
         subject: 'listing' as const,
