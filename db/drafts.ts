@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, inArray, max } from 'drizzle-orm';
+import { and, desc, eq, max } from 'drizzle-orm';
 import type { Actor } from '#domain/actor.ts';
 import { type Draft, parseDraft } from '#domain/publishing/draft.ts';
 import type { BodyOf } from '#domain/publishing/subject.ts';
@@ -22,7 +22,6 @@ export interface Standing {
   readonly provider: string | null;
 }
 export type StoredRevision = typeof revisions.$inferSelect;
-export const OPEN_STATES = ['draft', 'submitted', 'returned'] as const;
 
 // Asked for each of hundreds of records in a row: preparing anew would cost ten times what reading does.
 const STANDING: Readonly<Record<Subject, string>> = {
@@ -42,13 +41,13 @@ export const revisionById = ({ orm }: Db, id: string): StoredRevision | undefine
 
 const ofSubject = (subject: Subject, id: string) => and(eq(revisions.subject, subject), eq(revisions.subjectId, id));
 
+const OPEN = `SELECT id FROM revisions WHERE subject = ? AND subject_id = ? AND state IN ('draft', 'submitted', 'returned')`;
+
 /** The one revision of a record that is being written, waits for the team, or came back. */
-export const openRevision = ({ orm }: Db, subject: Subject, id: string): StoredRevision | undefined =>
-  orm
-    .select()
-    .from(revisions)
-    .where(and(ofSubject(subject, id), inArray(revisions.state, OPEN_STATES)))
-    .get();
+export function openRevision(db: Db, subject: Subject, id: string): StoredRevision | undefined {
+  const open = statement<[Subject, string], string>(db, OPEN).pluck().get(subject, id);
+  return open === undefined ? undefined : revisionById(db, open);
+}
 
 export const revisionsOf = ({ orm }: Db, subject: Subject, id: string): StoredRevision[] =>
   orm.select().from(revisions).where(ofSubject(subject, id)).orderBy(desc(revisions.number)).all();
@@ -74,12 +73,13 @@ export function providerBody(db: Db, id: string): Draft<'provider'> {
 }
 
 /** Counts everything that ever happened to the revisions of a record, so that "what I saw" can be compared with "what is". */
-export const versionOf = ({ orm }: Db, subject: Subject, id: string): number =>
-  orm
-    .select({ newest: max(revisions.version) })
-    .from(revisions)
-    .where(ofSubject(subject, id))
-    .get()?.newest ?? 0;
+export const versionOf = (db: Db, subject: Subject, id: string): number =>
+  statement<[Subject, string], number | null>(
+    db,
+    'SELECT max(version) FROM revisions WHERE subject = ? AND subject_id = ?',
+  )
+    .pluck()
+    .get(subject, id) ?? 0;
 
 const nextNumber = ({ orm }: Db, subject: Subject, id: string): number =>
   (orm

@@ -24,6 +24,8 @@ export interface Review {
   readonly slug: string;
   /** `decided`: it is not in the queue any more. */
   readonly state: 'to decide' | 'at once' | 'decided' | 'taken back';
+  /** It was taken from the public; approving brings it back. */
+  readonly isWithdrawn: boolean;
   /** The record as it will look: what was sent, over what was published meanwhile. */
   readonly body: Draft;
   /** What the public sees now. */
@@ -78,6 +80,7 @@ export function review(context: ModeratingContext, person: Person, id: string): 
     id: revision.subjectId,
     slug: standing.slug,
     state: stateOf(revision, revision.toLookAt === 1),
+    isWithdrawn: standing.state === 'withdrawn',
     body: merged,
     published: before,
     differences: differencesBetween<Subject>(subject, before, merged, names),
