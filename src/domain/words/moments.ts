@@ -23,3 +23,11 @@ export function agoInWords(at: number, now: Date): string {
 
 /** The date of a moment where people in the UK are, `YYYY-MM-DD`. */
 export const ukDate = (now: Date): string => wallMoment(now).date;
+
+/** When a day (`YYYY-MM-DD`) begins in the UK, in milliseconds since 1970; null for what is no day. */
+export function startOfDay(date: string): number | null {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(midnight)) return null;
+  // In summer the clocks are an hour ahead, and the day began an hour before.
+  return ukDate(new Date(midnight - 3_600_000)) === date ? midnight - 3_600_000 : midnight;
+}

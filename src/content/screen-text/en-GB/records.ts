@@ -1,8 +1,10 @@
+import { RECORDS_OF_AUDIT } from './records-audit.ts';
 import { RECORDS_OF_DUPLICATES } from './records-duplicates.ts';
 import { RECORDS_OF_IMPORTS } from './records-imports.ts';
 import { RECORDS_OF_PEOPLE } from './records-people.ts';
 import { RECORDS_OF_PROVIDERS } from './records-providers.ts';
 import { RECORDS_OF_SUGGESTIONS } from './records-suggestions.ts';
+import { RECORDS_OF_WORDS } from './records-words.ts';
 
 /** Words of the pages where the directory team looks after records. */
 export const RECORDS = {
@@ -24,5 +26,7 @@ export const RECORDS = {
   people: RECORDS_OF_PEOPLE,
   imports: RECORDS_OF_IMPORTS,
   duplicates: RECORDS_OF_DUPLICATES,
+  words: RECORDS_OF_WORDS,
+  audit: RECORDS_OF_AUDIT,
   providers: RECORDS_OF_PROVIDERS,
 } as const;

@@ -1,0 +1,47 @@
+import { counted } from '#domain/words/lists.ts';
+
+/** Words for the team about who did what. */
+export const RECORDS_OF_AUDIT = {
+  title: 'Who did what',
+  lead: 'All that was done here, the newest first. It can only be added to.',
+  count: (rows: number) => counted(rows, 'thing', 'things'),
+  search: 'Name or email of a person',
+  deed: 'What was done',
+  anyDeed: 'Anything',
+  about: 'To what',
+  abouts: {
+    all: 'Anything',
+    listing: 'Listings',
+    provider: 'Providers',
+    venue: 'Places',
+    account: 'People',
+    other: 'Everything else',
+  },
+  from: 'From this day',
+  to: 'To this day',
+  system: {
+    'system:example-directory': 'The example directory',
+    'system:import': 'An import',
+    'system:generate': 'The generator',
+    'system:command': 'A command',
+  },
+  someone: 'Someone who has no account now',
+  site: 'The site itself',
+  subjects: {
+    listing: 'Listing',
+    provider: 'Provider',
+    venue: 'Place',
+    account: 'Person',
+    accounts: 'All people',
+    run: 'Import',
+    words: 'Words',
+    claim: 'Claim',
+    audit: 'This page',
+  },
+  detail: (detail: string) => `More: ${detail}`,
+  sound: (rows: number) => `All ${rows.toLocaleString('en-GB')} rows are as they were written.`,
+  broken: (row: number) => `Row ${row} is not as it was written. Someone changed it, or took one away.`,
+  checkTitle: 'Is it whole?',
+  check: 'Check all of it now',
+  unmarked: 'Rows from before this was kept cannot be checked.',
+} as const;
