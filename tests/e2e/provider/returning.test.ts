@@ -26,6 +26,10 @@ test('somebody comes back, changes a time, takes one away and puts it back', asy
   await page.goto(`${listing}/versions`);
   await expect(page.getByText('What everybody sees now')).toBeVisible();
   await expect(page.getByText(/The last Tuesday of the month/u).first()).toBeVisible();
+  await page.getByRole('button', { name: /^Make this my draft again/u }).click();
+  await expect(page.getByText('This is the old text again, as a draft.')).toBeVisible();
+  await page.getByRole('link', { name: 'When it is' }).click();
+  await expect(page.getByRole('link', { name: /Every Tuesday, 10am to midday/u })).toBeVisible();
 });
 
 test('what is live is said to be right, closed today, taken down and put back', async ({ page, context, baseURL }) => {

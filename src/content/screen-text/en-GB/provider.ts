@@ -104,6 +104,7 @@ export const PROVIDER_TEXT = {
   nowPublic: 'What people see now',
   photos: 'Photographs',
   save: 'Save and go on',
+  saveAll: 'Save',
   saveList: 'Save and go to the list',
   done: {
     saved: 'Saved.',
