@@ -15,7 +15,7 @@ import { aDesk, sentListing } from '../support/publishing.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-const KILLS = 15;
+const KILLS = 8;
 const WAITING = 250;
 const LATEST_MS = 30;
 
