@@ -1,48 +1,16 @@
 import { expect, test } from '@playwright/test';
-import { checkAxe, checkDarkColours } from './axe.ts';
+import { checkAxe, checkAxeAsDrawn, checkDarkColours } from './axe.ts';
 import { checkFocus } from './focus.ts';
 import { checkForcedColours } from './forced-colours.ts';
 import { checkFrame, checkMainChoices, checkMotion } from './frame.ts';
+import { PICTURE, page, SENTENCE } from './good-page.ts';
 import { type Check, faultsOf } from './in-page.ts';
 import { markupFaults } from './markup.ts';
 import { checkPictureWords, checkPoints } from './points.ts';
 import { checkPaper, checkPrintStyle } from './print.ts';
-import { checkReflow, checkTextSpacing } from './reflow.ts';
+import { checkSides, checkSidesAt400, checkTextSpacing } from './reflow.ts';
 import { checkLabels, checkTargets } from './targets.ts';
 import { checkLineGaps, checkMeasure, checkTextForm, checkTextSize } from './text.ts';
-
-const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96"><rect width="96" height="96" fill="#888"/></svg>')}`;
-const SENTENCE = 'We help you to find out what you like and to do it with other people who live near you. ';
-
-const STYLE = `
-  @page { size: A4 }
-  body { font: 20px/1.6 Arial, sans-serif; margin: 1rem; color: #111; background: #fff; overflow-wrap: anywhere }
-  p { max-width: 28em; margin: 0 0 1em }
-  a, button, input, summary { min-height: 48px; font: inherit; color: #123f78 }
-  a.block, label { display: inline-flex; align-items: center; min-height: 48px; min-width: 48px }
-  button, input[type=text] { border: 2px solid #111; background: #fff }
-  :focus-visible { outline: 4px solid #111 }
-  ul { list-style: none; padding: 0 }
-  .point { display: flex; gap: 1rem; break-inside: avoid }
-  img { inline-size: 112px; block-size: 112px; flex: none; background: #fff; forced-color-adjust: none }
-  @media (width < 640px) { .point { flex-direction: column } }
-  @media print { .point { flex-direction: row } }`;
-
-const BODY = `
-  <a class="block" href="#main">Skip to the main part</a>
-  <header><nav aria-label="Menu"><a class="block" href="/help">Help</a></nav></header>
-  <main id="main" tabindex="-1"><h1>Garden days</h1>
-    <ul class="points"><li class="point" data-easy-read-point><img src="${PICTURE}" alt=""><p>We grow food.</p></li></ul>
-    <p>${SENTENCE.repeat(4)}</p><p>${SENTENCE.repeat(4)}</p><p>See <a href="#more">the next part</a> too.</p>
-    <div class="tiles"><a class="block" href="#a"><img src="${PICTURE}" alt="">Meet people</a></div>
-    <p><label for="q">What do you like?</label><br><input type="text" id="q" name="q"></p>
-    <p><button type="submit">Look</button></p>
-  </main>`;
-
-const page = (style: string, change: readonly [string, string]) => {
-  if (!BODY.includes(change[0])) throw new Error(`The good page has no ${change[0]}`);
-  return `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Garden days</title><style>${STYLE}${style}</style></head><body>${BODY.replace(change[0], change[1])}</body></html>`;
-};
 
 type Fixture = readonly [
   rule: string,
@@ -53,6 +21,8 @@ type Fixture = readonly [
   width?: number,
 ];
 const SAME: readonly [string, string] = ['', ''];
+const SMALL_TARGETS = 'nav a { min-height: 0 !important; min-width: 0 !important; font-size: 12px }';
+const TWO_LINKS: readonly [string, string] = ['>Help<', '>a</a><a href="/b">b<'];
 const PLACE = '<p><button type="submit">';
 
 /** For each rule, the least change to a page that holds it that breaks it. */
@@ -70,6 +40,10 @@ const BROKEN: readonly Fixture[] = [
   ['V4 slanted', checkTextForm, /^V4 slanted/u, 'a { font-style: italic }'],
   ['V4 capitals', checkTextForm, /^V4 all capitals/u, 'button { text-transform: uppercase }'],
   ['V5 contrast of AA only', checkAxe, /color-contrast-enhanced/u, 'p { color: #707070 }'],
+  ['V5 contrast of less than AA', checkAxe, /^axe color-contrast /u, 'p { color: #888 }'],
+  ['V5 contrast at a second size', checkAxeAsDrawn, /color-contrast-enhanced/u, 'p { color: #707070 }'],
+  ['V5 contrast of less than AA at a second size', checkAxeAsDrawn, /^axe color-contrast /u, 'p { color: #888 }'],
+  ['small targets at a second size', checkAxeAsDrawn, /^axe target-size/u, SMALL_TARGETS, TWO_LINKS],
   [
     'V5 contrast in the dark',
     checkDarkColours,
@@ -110,8 +84,8 @@ const BROKEN: readonly Fixture[] = [
     '',
     [`${PICTURE}" alt=""><p>`, 'data:image/png,x" alt=""><p>'],
   ],
-  ['V8 too wide', checkReflow, /^V8 \d+px over the side:/u, 'h1 { width: 1400px }'],
-  ['V8 too wide at 400%', checkReflow, /^V8 \d+px over the side at 400%/u, 'h1 { width: 400px }'],
+  ['V8 too wide', checkSides, /^V8 \d+px over the side:/u, 'h1 { width: 1400px }'],
+  ['V8 too wide at 400%', checkSidesAt400, /^V8 \d+px over the side at 400%/u, 'h1 { width: 400px }'],
   [
     'V9 cut off',
     checkTextSpacing,

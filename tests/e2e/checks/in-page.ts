@@ -31,13 +31,19 @@ export const toolsIn = (page: Page) =>
     canvas.width = 1;
     canvas.height = 1;
     const brush = canvas.getContext('2d', { willReadFrequently: true });
+    const read = new Map<string, number[]>();
     /** Any colour of CSS as four numbers from 0 to 255. */
     const rgbaOf = (colour: string): number[] => {
+      const known = read.get(colour);
+      if (known !== undefined) return known;
       if (brush === null) throw new Error('No canvas to read colours with');
       brush.clearRect(0, 0, 1, 1);
       brush.fillStyle = colour;
       brush.fillRect(0, 0, 1, 1);
-      return [...brush.getImageData(0, 0, 1, 1).data];
+      const drawn = [...brush.getImageData(0, 0, 1, 1).data];
+      // In forced colours the words of the system mean other colours than before.
+      if (/^rgba?\(/u.test(colour)) read.set(colour, drawn);
+      return drawn;
     };
     const paperOf = (element: Element | null): number[] => {
       for (let one = element; one !== null; one = one.parentElement) {
@@ -89,8 +95,23 @@ export async function faultsOf(page: Page, checks: readonly Check[]): Promise<st
   return [...new Set(found)];
 }
 
-/** Opens every folded part, so that what is in it is looked at too. */
-export const unfold = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
+/** Opens every folded part, so that what is in it is looked at too. Gives what folds them again. */
+export async function unfold(page: Page): Promise<() => Promise<void>> {
+  const opened = await page.evaluateHandle(() => {
+    const folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const details of folded) details.open = true;
+    return folded;
   });
+  return () =>
+    opened.evaluate((folded) => {
+      for (const details of folded) details.open = false;
+    });
+}
+
+/** Which elements are seen, in the order of the page, as one text to compare. */
+export const seenIn = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map((one) => (one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ? '1' : '0'))
+      .join(''),
+  );

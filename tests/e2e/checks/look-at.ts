@@ -1,21 +1,22 @@
 import type { Page } from '@playwright/test';
 import { LOOKS_COOKIE } from '#domain/looks/looks.ts';
 import type { State } from './addresses.ts';
-import { checkAxe, checkDarkColours } from './axe.ts';
+import { checkAxe, checkAxeAsDrawn, checkDarkColours } from './axe.ts';
 import { complaintsOf } from './complaints.ts';
 import { checkFocus } from './focus.ts';
 import { checkForcedColours } from './forced-colours.ts';
 import { checkFrame, checkMainChoices, checkMotion } from './frame.ts';
-import { type Check, faultsOf, unfold } from './in-page.ts';
+import { type Check, faultsOf, seenIn, unfold } from './in-page.ts';
 import { markupFaults } from './markup.ts';
 import { checkPictureWords, checkPoints } from './points.ts';
 import { checkPaper, checkPrintStyle } from './print.ts';
-import { checkReflow, checkTextSpacing } from './reflow.ts';
+import { checkSides, checkSidesAt400, checkTextSpacing } from './reflow.ts';
 import { checkLabels, checkTargets } from './targets.ts';
 import { checkLineGaps, checkMeasure, checkTextForm, checkTextSize } from './text.ts';
 
 export const SIZES = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 900 } } as const;
 export type Size = keyof typeof SIZES;
+const EACH_SIZE = Object.keys(SIZES) as Size[];
 
 /** The rules that look at how a page is drawn, at every size. */
 const DRAWN: readonly Check[] = [
@@ -29,19 +30,23 @@ const DRAWN: readonly Check[] = [
   checkPictureWords,
   checkFrame,
   checkMotion,
-  checkReflow,
+  checkSides,
   checkTextSpacing,
-  checkAxe,
 ];
-/** The rules whose answer does not depend on the size: they are asked once. */
-const ONCE: readonly Check[] = [checkDarkColours, checkForcedColours, checkPrintStyle, checkPaper];
+/** The rules whose answer does not depend on the size: they are asked once, each at the size that costs it least. */
+const ONCE: Readonly<Record<Size, readonly Check[]>> = {
+  phone: [checkSidesAt400],
+  desktop: [checkDarkColours, checkForcedColours, checkPrintStyle, checkPaper],
+};
 
 export interface Depth {
   /** Where the site answers, for the cookie. */
   readonly origin: string | undefined;
+  /** Cookies that every page is asked for with: of somebody who is signed in. */
+  readonly cookies?: readonly { readonly name: string; readonly value: string }[];
   /** How many presses of Tab are followed. */
   readonly stops: number;
-  /** More checks, after the others. */
+  /** More checks, after the others. They may change the page: it is asked for again at each size then. */
   readonly also?: readonly Check[];
   /** What is done on each page before it is looked at. */
   readonly first?: (page: Page) => Promise<void>;
@@ -61,35 +66,55 @@ function folded(faults: readonly string[]): string[] {
   );
 }
 
-/** Looks at pages, one after another, with all the rules. Every fault says which page, in which state and size, and which rule. */
-export async function looker(page: Page, { origin, stops, also = [], first, keep }: Depth) {
+/**
+ * Looks at pages, one after another, with all the rules: as a phone gets them, then as they are when the window grows. Every fault says
+ * which page, in which state and size, and which rule.
+ */
+export async function looker(page: Page, { origin, stops, cookies = [], also = [], first, keep }: Depth) {
   if (origin === undefined) throw new Error('The tests do not say where the site answers');
   const complaints = await complaintsOf(page);
-  return async (state: State, size: Size): Promise<string[]> => {
+
+  const open = async (state: State, path: string): Promise<string[]> => {
+    const answer = await page.goto(path);
+    const status = answer?.status();
+    const html = (await answer?.text()) ?? '';
+    keep?.(`${path} ${state.looks ?? ''}`, html);
+    await first?.(page);
+    return [...(status === (state.status ?? 200) ? [] : [`answered ${status}`]), ...(await markupFaults(html))];
+  };
+
+  /** What is wrong at this size; `seenBefore` is what was seen at the size before, and is changed to what is seen now. */
+  const lookAtSize = async (size: Size, before: { seen: string | null }): Promise<string[]> => {
+    const asSent = await faultsOf(page, [checkMainChoices, checkFocus(stops)]);
+    const fold = await unfold(page);
+    const seen = await seenIn(page);
+    const axe = seen === before.seen ? checkAxeAsDrawn : checkAxe;
+    before.seen = seen;
+    const faults = [...asSent, ...(await faultsOf(page, [...DRAWN, axe, ...ONCE[size], ...also]))];
+    await fold();
+    return faults;
+  };
+
+  return async (state: State): Promise<string[]> => {
     await page.context().clearCookies();
-    const path = state.path();
+    await page.context().addCookies(cookies.map(({ name, value }) => ({ name, value, url: origin })));
     if (state.looks !== undefined)
       await page.context().addCookies([{ name: LOOKS_COOKIE, value: state.looks, url: origin }]);
-    await page.setViewportSize(SIZES[size]);
-    const answer = await page.goto(path);
-    const faults: string[] = [];
-    const status = answer?.status();
-    if (status !== (state.status ?? 200)) faults.push(`answered ${status}`);
-    if (size === 'desktop' && answer !== null) {
-      const html = await answer.text();
-      keep?.(`${path} ${state.looks ?? ''}`, html);
-      faults.push(...(await markupFaults(html)));
+    const path = state.path();
+    const before = { seen: null };
+    const found: string[] = [];
+    for (const size of EACH_SIZE) {
+      await page.setViewportSize(SIZES[size]);
+      const faults = size === EACH_SIZE[0] || also.length > 0 ? await open(state, path) : [];
+      faults.push(...(await lookAtSize(size, before)));
+      faults.push(
+        ...complaints
+          .splice(0)
+          // Chromium itself notes the answer of a page that was asked for and is not there.
+          .filter((complaint) => state.status === undefined || !/the server responded with a status/u.test(complaint)),
+      );
+      found.push(...folded(faults).map((fault) => `${state.name}, ${path}, ${size}: ${fault}`));
     }
-    await first?.(page);
-    faults.push(...(await faultsOf(page, [checkMainChoices, checkFocus(stops)])));
-    await unfold(page);
-    faults.push(...(await faultsOf(page, size === 'desktop' ? [...DRAWN, ...ONCE, ...also] : [...DRAWN, ...also])));
-    faults.push(
-      ...complaints
-        .splice(0)
-        // Chromium itself notes the answer of a page that was asked for and is not there.
-        .filter((complaint) => state.status === undefined || !/the server responded with a status/u.test(complaint)),
-    );
-    return folded(faults).map((fault) => `${state.name}, ${path}, ${size}: ${fault}`);
+    return found;
   };
 }

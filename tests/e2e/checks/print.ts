@@ -48,7 +48,17 @@ export const checkPaper: Check = async (page) => {
     .locator('main [data-easy-read-point] p')
     .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent ?? ''));
   await page.emulateMedia({ media: null });
+  // The words are what is read. Pictures keep their room, and are not drawn: that is half of the work.
+  const blank = await page.evaluateHandle(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('@media print { img, svg { visibility: hidden !important } }');
+    document.adoptedStyleSheets.push(sheet);
+    return sheet;
+  });
   const file = await page.pdf({ preferCSSPageSize: true });
+  await blank.evaluate((sheet) => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  });
   const paper = await getDocumentProxy(new Uint8Array(file));
   const { text: pages } = await extractText(paper);
   const [, , width = 0, height = 0] = (await paper.getPage(1)).view;

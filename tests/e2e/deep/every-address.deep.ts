@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { everyAddress, KINDS, LOOKED, SEARCHED, type State, stateAt } from '../checks/addresses.ts';
-import { looker, SIZES, type Size } from '../checks/look-at.ts';
+import { looker } from '../checks/look-at.ts';
 import { checkAlfa } from './alfa.ts';
 import { checkIbm } from './ibm.ts';
 import { keepHtml } from './keep-html.ts';
@@ -19,7 +19,6 @@ for (let part = 0; part < PARTS; part += 1)
     const mine = states
       .filter(({ name, path }) => only === undefined || name.includes(only) || path().includes(only))
       .filter((_, at) => at % PARTS === part);
-    for (const state of mine)
-      for (const size of Object.keys(SIZES) as Size[]) faults.push(...(await lookAt(state, size)));
+    for (const state of mine) faults.push(...(await lookAt(state)));
     expect(faults).toEqual([]);
   });
