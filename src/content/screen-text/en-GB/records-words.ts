@@ -24,6 +24,7 @@ export const RECORDS_OF_WORDS = {
   previewLead: 'Nothing has changed yet.',
   caption: 'What people find with each word',
   columns: ['Word', 'Now', 'After', 'What comes', 'What goes'],
+  same: (words: string) => `Nothing changes for: ${words}`,
   nothing: 'Nothing',
   choices: (count: number) => counted(count, 'choice'),
   save: 'Save these words',

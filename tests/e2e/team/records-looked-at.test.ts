@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { publishAll } from '#db/publish/publish.ts';
+import { aProvider } from '../../support/a-listing.ts';
+import { aFile, imported } from '../../support/an-import.ts';
+import { type TeamWork, teamWork } from '../../support/team-work.ts';
+import { looker } from '../checks/look-at.ts';
+
+/** The pages where the team looks after records, with something on each. */
+async function pagesOfRecords(work: TeamWork): Promise<string[]> {
+  const { provider, listing, slug } = work.provider();
+  const [twin, suggestion] = [randomUUID(), randomUUID()];
+  publishAll(
+    work.db,
+    [{ subject: 'provider', id: twin, body: aProvider({ name: `Open Gate ${provider.slice(0, 8)} Ltd` }) }],
+    'a-test',
+    new Date(),
+  );
+  work.db.sqlite
+    .prepare(
+      "INSERT INTO suggestions (id, listing_id, about, words, state, created_at) VALUES (?, ?, 'times', 'Now on Monday', 'waiting', ?)",
+    )
+    .run(suggestion, listing, Date.now());
+  const feed = `Feed ${randomUUID()}`;
+  await imported(work.db, aFile('feed.json', '[{"id":7}]'), { feed, at: new Date() });
+  const run =
+    work.db.sqlite.prepare<[string], string>('SELECT id FROM import_runs WHERE feed = ?').pluck().get(feed) ?? '';
+  const { person } = work.someone({ team: 'member' });
+  const two = new URLSearchParams({ one: provider, other: twin });
+  return [
+    `/team/suggestions?q=${slug.replaceAll('-', '+')}`,
+    `/team/suggestions/${suggestion}`,
+    `/team/people?q=${person.email}`,
+    `/team/people/${person.id}`,
+    `/team/people/${person.id}/change`,
+    '/team/people/invite',
+    `/team/providers?q=${slug.replaceAll('-', '+')}`,
+    `/team/providers/${slug}`,
+    `/team/imports?q=${feed.replace(' ', '+')}`,
+    `/team/imports/${run}`,
+    `/team/duplicates?q=${provider.slice(0, 8)}`,
+    `/team/duplicates/provider?${two}`,
+    '/team/words?q=garden',
+    '/team/words/built-in-gardening',
+    '/team/audit?about=account&deed=looked+at',
+  ];
+}
+
+test('the pages where the team looks after records hold to what public pages hold to', async ({
+  page,
+  baseURL,
+  javaScriptEnabled,
+}) => {
+  // The rules look at each page in both sizes and need a script to look.
+  if (javaScriptEnabled === false) return;
+  test.slow();
+  const work = teamWork();
+  const { cookie } = work.someone({ team: 'lead' });
+  const faults: string[] = [];
+  for (const path of await pagesOfRecords(work)) {
+    const lookAt = await looker(page, { origin: baseURL, stops: 20, cookies: [cookie] });
+    faults.push(...(await lookAt({ name: 'records', path: () => path })));
+  }
+  expect(faults).toEqual([]);
+  work.close();
+});
