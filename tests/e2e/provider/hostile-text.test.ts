@@ -68,11 +68,11 @@ test.setTimeout(180_000);
 // The answers are read by a script.
 test.use({ javaScriptEnabled: true });
 
-test('every box of every form keeps hostile text as text, and says what to write', async ({
-  page,
-  context,
-  baseURL,
+test('every box of every form keeps hostile text as text, and says what to write', async ({ page, context, baseURL }, {
+  project,
 }) => {
+  // Every form gets every text: in one of the two rounds.
+  const texts = HOSTILE.filter((_, at) => (at % 2 === 0) === project.name.includes('wide'));
   const { path, listings, venue } = await atProvider(context, baseURL, { live: 1 });
   const sectionsOf = (subject: 'listing' | 'venue', ids: readonly string[], at: string): Form[] =>
     ids.map((id) => ({ path: `${at}/${id}`, boxes: boxesOf({ subject, id } as SectionOf) }));
