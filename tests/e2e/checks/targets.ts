@@ -22,8 +22,10 @@ export const checkTargets: Check = (page, tools) =>
 /** A control that people press has words in sight or for ears, and a box to fill in has a label that can be seen. */
 export const checkLabels: Check = (page, tools) =>
   page.evaluate(({ isSeen, wordsOf, nameOf }) => {
+    // What is hidden outright nobody meets: something else stands in its place.
     const SELECTOR = 'input:not([type=hidden], [type=submit], [type=button]), select, textarea';
     const unlabelled = [...document.querySelectorAll<HTMLInputElement>(SELECTOR)]
+      .filter((box) => box.closest('[hidden]') === null)
       .filter(({ labels }) => ![...(labels ?? [])].some((label) => isSeen(label) && wordsOf(label) !== ''))
       .filter((box) => isSeen(box) || isSeen(box.parentElement ?? box))
       .map((box) => `V6 a box without a label in sight: ${box.localName} “${box.name}”`);
