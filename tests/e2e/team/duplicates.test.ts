@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { publishAll } from '#db/publish/publish.ts';
 import { ProviderSchema } from '#domain/provider/provider.ts';
 import { aProvider } from '../../support/a-listing.ts';
+import { pick } from '../../support/pick.ts';
 import { signInBrowser, type TeamWork, teamWork } from '../../support/team-work.ts';
 import { goBy } from '../../support/visitor.ts';
 
@@ -34,7 +35,7 @@ test('two that are the same become one, the old address leads on, and it can be 
   await expect(page.getByText('<b>Twin</b>')).toBeVisible();
   await goBy(page, page.getByRole('button', { name: 'Put them together' }));
   await expect(page).toHaveTitle(/^Error: /u);
-  await page.getByRole('radio', { name: `${name} 1 listing` }).check();
+  await pick(page.getByRole('radio', { name: `${name} 1 listing` }));
   await goBy(page, page.getByRole('button', { name: 'Put them together' }));
   await expect(page.getByText('They are 1 now.')).toBeVisible();
   await expect.poll(async () => (await page.request.get(`/providers/${twin}`, { maxRedirects: 0 })).status()).toBe(301);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { pick } from '../../support/pick.ts';
 import { signInBrowser, teamWork } from '../../support/team-work.ts';
 import { goBy } from '../../support/visitor.ts';
 
@@ -27,7 +28,7 @@ test('a lead invites, gives a role, and ends an account that is signed out at on
   await page.goto(`/team/people?q=${email}`);
   await goBy(page, page.getByRole('link', { name: email }));
   await goBy(page, page.getByRole('link', { name: 'Change this account' }));
-  await page.getByText('Commissioner', { exact: true }).click();
+  await pick(page.getByRole('radio', { name: /^Commissioner/u }));
   await goBy(page, page.getByRole('button', { name: 'Save the role' }));
   await expect(page.getByText('The role is saved.')).toBeVisible();
   await goBy(page, page.getByRole('link', { name: 'Change this account' }));
