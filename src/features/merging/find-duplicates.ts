@@ -15,7 +15,7 @@ export interface Pair extends Likeness {
 
 /** What so many share says nothing: a council's one phone number, a chain's one name. */
 const MOST_IN_BLOCK = 60;
-const COMPARED_IN_TURN = 20_000;
+const COMPARED_IN_TURN = 5_000;
 
 /** Puts records into the blocks in which they are compared. */
 async function inBlocks(db: Db, subject: Subject): Promise<Map<string, Record[]>> {

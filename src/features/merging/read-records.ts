@@ -5,7 +5,7 @@ import type { Contact } from '#domain/listing/contact.ts';
 import type { Bodies, Subject } from '#domain/publishing/subject.ts';
 
 /** So many records are read at once, so that visitors are served in between. */
-const IN_SLICE = 500;
+const IN_SLICE = 200;
 
 const TABLE: Readonly<{ [subject in Subject]: string }> = {
   provider: 'providers',

@@ -16,7 +16,7 @@ import { type Undoer, type Undone, undoRevision, undoWithdrawal } from './undo-o
 import type { UndoingContext } from './undoing-context.ts';
 
 /** So many records in one transaction, so that others can write in between. */
-const IN_SLICE = 100;
+const IN_SLICE = 40;
 /** An import that has said nothing for so long was killed. */
 const KILLED_AFTER_MS = 6 * 3_600_000;
 /** Listings before what they need: a venue or provider goes only when no listing needs it. */

@@ -44,6 +44,8 @@ export const KINDS: readonly State[] = [
   { name: 'a listing that tells the most, all the facts', path: () => `${mostTold()}?view=all` },
   { name: 'a listing with a long name', path: () => listingWithMost((name) => name.length) },
   { name: 'a listing with a long word', path: () => listingWithMost(longestWord) },
+  { name: 'suggesting a fix', path: () => `${mostTold()}/suggest` },
+  { name: 'thanks for a suggestion', path: () => `${mostTold()}/suggest?sent=yes` },
   { name: 'a provider', path: () => sitePages().providers[0] ?? '' },
   { name: 'a venue', path: () => sitePages().venues[0] ?? '' },
   at('/pathways/a-way-to-a-job', 'a pathway'),

@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   question: () => '/find/questions/when?kind=day',
   listing: () => '/listings/evening-lamp-room',
   'listing-all': () => '/listings/evening-lamp-room?view=all',
+  suggest: () => '/listings/evening-lamp-room/suggest',
   looks: () => '/looks',
   guide: () => '/guides/access-to-work',
 };
