@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test';
 import { type ConfigData, HtmlValidate } from 'html-validate';
 import type { Listing } from '#domain/listing/listing.ts';
 import { SEARCHES, STANDING, sitePages } from '../../support/site-pages.ts';
@@ -163,6 +163,12 @@ test('every standing page, every guide, searches of all sorts and pages that are
   expect(guides.length).toBeGreaterThan(0);
 });
 
+/** A page that is there; or, where people work, the question who they are. */
+const leadsOn = (address: string, answer: APIResponse): boolean =>
+  address === '/provider'
+    ? answer.headers().location === '/sign-in?next=%2Fprovider'
+    : !address.includes('#') && answer.status() === 200;
+
 test('every link inside the site leads somewhere', async ({ request }) => {
   const { listings, providers, venues } = sitePages();
   const asked = new Map<string, string>();
@@ -199,9 +205,7 @@ test('every link inside the site leads somewhere', async ({ request }) => {
   for (const [address, from] of asked) {
     if (done.has(address)) continue;
     const answer = await request.get(address, { maxRedirects: 0 });
-    // Where people work, whoever is not signed in is asked to sign in.
-    if (address === '/provider' && answer.headers().location === '/sign-in?next=%2Fprovider') continue;
-    if (address.includes('#') || answer.status() !== 200)
+    if (!leadsOn(address, answer))
       broken.push(`${address} on ${from}: ${address.includes('#') ? 'no such part' : answer.status()}`);
   }
   expect(broken).toEqual([]);
