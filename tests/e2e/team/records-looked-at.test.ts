@@ -31,11 +31,8 @@ async function pagesOfRecords(work: TeamWork): Promise<string[]> {
     `/team/suggestions?q=${slug.replaceAll('-', '+')}`,
     `/team/suggestions/${suggestion}`,
     `/team/people?q=${person.email}`,
-    `/team/people/${person.id}`,
     `/team/people/${person.id}/change`,
-    '/team/people/invite',
     `/team/providers?q=${slug.replaceAll('-', '+')}`,
-    `/team/providers/${slug}`,
     `/team/imports?q=${feed.replace(' ', '+')}`,
     `/team/imports/${run}`,
     `/team/duplicates?q=${provider.slice(0, 8)}`,
@@ -58,7 +55,7 @@ test('the pages where the team looks after records hold to what public pages hol
   const { cookie } = work.someone({ team: 'lead' });
   const faults: string[] = [];
   for (const path of await pagesOfRecords(work)) {
-    const lookAt = await looker(page, { origin: baseURL, stops: 20, cookies: [cookie] });
+    const lookAt = await looker(page, { origin: baseURL, stops: 8, cookies: [cookie] });
     faults.push(...(await lookAt({ name: 'records', path: () => path })));
   }
   expect(faults).toEqual([]);
