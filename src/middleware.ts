@@ -5,6 +5,7 @@ import { LOOKS_COOKIE, readLooksCookie } from '#domain/looks/looks.ts';
 import { FIRST_LANGUAGE, LANGUAGES, type Language } from '#domain/words/languages.ts';
 import { readSignIn } from '#features/accounts/sign-in.ts';
 import { answerTo, errorJson } from '#web/http-errors.ts';
+import { isOwnPath } from '#web/own-path.ts';
 import { refusedPost } from '#web/refused-post.ts';
 import { signInCookieName } from '#web/sign-in-cookie.ts';
 import { allowStyles } from '#web/style-policy.ts';
@@ -72,7 +73,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const response = await answer(context, next);
   if (response.headers.get('content-type')?.startsWith('text/html'))
     response.headers.set('content-language', languagesOf(locals.language).join(', '));
-  if (locals.person !== null || isWorkPath(url.pathname)) response.headers.set('cache-control', 'no-store');
+  if (locals.person !== null || isWorkPath(url.pathname) || isOwnPath(url.pathname))
+    response.headers.set('cache-control', 'no-store');
   return allowStyles(
     response,
     locals.sheets.map(({ hash }) => hash),

@@ -51,6 +51,20 @@ export const looksPath = (from: { readonly pathname: string; readonly search: st
   return back === '/' ? LOOKS_PATH : `${LOOKS_PATH}?from=${encodeURIComponent(back)}`;
 };
 
+/** Below it stands what a person keeps in this browser. */
+export const MY_PATH = '/my';
+export const MY_LIST_PATH = `${MY_PATH}/list`;
+export const MY_COMPARE_PATH = `${MY_PATH}/compare`;
+export const MY_WEEK_PATH = `${MY_PATH}/week`;
+export const MY_NEEDS_PATH = `${MY_PATH}/needs`;
+/** Where professionals make packs, and people read them. */
+export const PACK_PATH = '/pack';
+/** A list as a link: the addresses of listings and nothing else. */
+export const listLinkPath = (slugs: readonly string[]): string => `${MY_LIST_PATH}?ids=${slugs.join(',')}`;
+export const comparePath = (slugs: readonly string[]): string => `${MY_COMPARE_PATH}?ids=${slugs.join(',')}`;
+/** The times of a listing as a calendar file. */
+export const calendarPath = (slug: string): string => `${listingPath(slug)}.ics`;
+
 export const SIGN_IN_PATH = '/sign-in';
 export const SIGN_OUT_PATH = '/sign-out';
 export const JOIN_PATH = '/join';

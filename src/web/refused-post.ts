@@ -1,9 +1,11 @@
 import { errorJson } from './http-errors.ts';
+import { isOwnPath } from './own-path.ts';
 import { LOOKS_PATH } from './paths.ts';
 import { isSuggestPath, isWorkPath } from './work-paths.ts';
 
 /** The addresses that may take what a form sends. Every other address is only read. */
-const takesForms = (path: string): boolean => path === LOOKS_PATH || isWorkPath(path) || isSuggestPath(path);
+const takesForms = (path: string): boolean =>
+  path === LOOKS_PATH || isWorkPath(path) || isOwnPath(path) || isSuggestPath(path);
 
 interface Asked {
   readonly method: string;

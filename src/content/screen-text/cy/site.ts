@@ -7,6 +7,7 @@ export const SITE: ScreenText['site'] = {
   menuLabel: 'Prif ddewislen',
   menu: [
     { href: '/find', label: 'Dod o hyd' },
+    { href: '/my/list', label: 'Fy rhestr' },
     { href: '/words', label: 'Geiriau' },
     { href: '/help', label: 'Help' },
   ],

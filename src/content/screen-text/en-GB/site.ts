@@ -5,6 +5,7 @@ export const SITE = {
   menuLabel: 'Main menu',
   menu: [
     { href: '/find', label: 'Find' },
+    { href: '/my/list', label: 'My list' },
     { href: '/words', label: 'Words' },
     { href: '/help', label: 'Help' },
   ],
