@@ -88,6 +88,16 @@ describe('the rooms', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  test('pages read of the storage only what the public may see; all else asks a feature, which asks who may', () => {
+    const open = ['db/published.ts', 'db/merged.ts'];
+    const wrong = files
+      .filter(({ path }) => path.startsWith('src/pages/'))
+      .flatMap(({ path, imports }) =>
+        imports.filter((name) => name.startsWith('db/') && !open.includes(name)).map((name) => `${path} → ${name}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
   test.each([
     ['the database driver is opened in one place', /new Sqlite\(|new Database\(/u, ['db/client.ts']],
     ['the environment is read in one place', /process\.env\b/u, ['src/env.ts']],

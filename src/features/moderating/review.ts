@@ -1,6 +1,7 @@
 import { type ActorRole, actorRoles } from '#db/actors.ts';
 import { openRevision, providerBody, revisionById, type StoredRevision, standingOf, wholeBody } from '#db/drafts.ts';
 import { newVenuesOf } from '#db/new-venues.ts';
+import { newestProvider } from '#db/newest-provider.ts';
 import { venueNames } from '#db/venue-names.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
@@ -43,7 +44,11 @@ export interface Review {
   /** The new places that go with a listing. */
   readonly venues: readonly { readonly id: string; readonly revision: string; readonly body: Draft<'venue'> }[];
   /** How the provider stands: `waiting` can be approved with this, `missing` cannot. Null for what is of no single provider. */
-  readonly provider: { readonly id: string; readonly state: 'public' | 'waiting' | 'missing' } | null;
+  readonly provider: {
+    readonly id: string;
+    readonly name: string;
+    readonly state: 'public' | 'waiting' | 'missing';
+  } | null;
 }
 
 function stateOf({ state }: StoredRevision, toLookAt: boolean): Review['state'] {
@@ -55,9 +60,10 @@ function stateOf({ state }: StoredRevision, toLookAt: boolean): Review['state'] 
 function providerOf({ db }: ModeratingContext, id: string | null): Review['provider'] {
   if (id === null) return null;
   const standing = standingOf(db, 'provider', id);
-  if (standing?.published != null && standing.state === 'live') return { id, state: 'public' };
+  const name = newestProvider(db, id)?.name ?? standing?.slug ?? id;
+  if (standing?.published != null && standing.state === 'live') return { id, name, state: 'public' };
   const isWaiting = openRevision(db, 'provider', id)?.state === 'submitted' && standing?.published === null;
-  return { id, state: isWaiting ? 'waiting' : 'missing' };
+  return { id, name, state: isWaiting ? 'waiting' : 'missing' };
 }
 
 /** A revision as the team looks at it before deciding. Throws `NotFound` when there is none of this id. */

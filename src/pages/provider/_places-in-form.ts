@@ -1,5 +1,3 @@
-import type { Db } from '#db/client.ts';
-import { postcodePoint } from '#db/places.ts';
 import { type FormErrors, type FormValues, valueIn } from '#domain/form/values.ts';
 import type { Point } from '#domain/place/point.ts';
 import { readPostcode } from '#domain/place/postcode.ts';
@@ -7,6 +5,8 @@ import type { Draft } from '#domain/publishing/draft.ts';
 import { CENTRE_BOX, NEAR_BOX } from '#domain/publishing/form/place-boxes.ts';
 import type { SectionOf } from '#domain/publishing/sections.ts';
 import { placeFinder } from '#features/finding/find-place.ts';
+
+type Db = App.Locals['app']['db'];
 
 /** What a form sent, with the places in it looked up. */
 export interface LookedUp {
@@ -39,7 +39,9 @@ function pointOf(db: Db, values: FormValues, before: Draft<'venue'>): LookedUp['
   const postcode = reading.kind === 'postcode' ? reading.postcode : null;
   if (postcode !== null && postcode === before.postcode && (before.point ?? null) !== null) return {};
   if (valueIn(values, 'postcode') === (before.postcode ?? '')) return {};
-  return { point: postcode === null ? null : (postcodePoint(db, postcode) ?? null) };
+  const found = postcode === null ? null : placeFinder(db)(postcode);
+  // The middle of a bigger place is good enough to look from, and not to find a door.
+  return { point: found !== null && 'near' in found && !found.near.guess ? found.near.point : null };
 }
 
 /** Looks up the places that a form names. Nothing is saved. */

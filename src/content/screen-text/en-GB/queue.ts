@@ -74,6 +74,7 @@ export const QUEUE = {
     backToChange: 'Back to the change',
     decide: 'Decide',
     newProvider: (name: string) => `${name} is not on the site yet. When you say yes, it goes on the site too.`,
+    withdrawn: 'It is not on the site now: somebody took it off. When you say yes, it goes back on the site.',
     noProvider: 'Its organisation is not on the site. Look at the organisation first.',
     newPlaces: 'Its new places go on the site too.',
     approveWords: 'Write something to them',

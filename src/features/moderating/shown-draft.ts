@@ -2,26 +2,20 @@ import type { Db } from '#db/client.ts';
 import { draftBody, openRevision, standingOf, wholeBody } from '#db/drafts.ts';
 import { newestProvider } from '#db/newest-provider.ts';
 import { parseBody } from '#db/publish/parse-body.ts';
+import { needForDirectory } from '#domain/account/permissions.ts';
+import type { Person } from '#domain/account/person.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Named } from '#domain/listing/choice-source.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import { type Provider, ProviderSchema } from '#domain/provider/provider.ts';
 import type { Draft } from '#domain/publishing/draft.ts';
+import type { Shown } from '#domain/publishing/shown.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
 import type { Venue } from '#domain/venue/venue.ts';
+import type { ModeratingContext } from './moderating-context.ts';
 
-/** A record as its page will show it, with what stands around it, published or still waiting. */
-export type Shown =
-  | {
-      readonly subject: 'listing';
-      readonly listing: Named<Listing>;
-      readonly provider: Named<Provider>;
-      readonly venues: readonly Named<Venue>[];
-    }
-  | { readonly subject: 'venue'; readonly venue: Named<Venue> }
-  | { readonly subject: 'provider'; readonly provider: Named<Provider> };
-
-interface Record {
+interface Waiting {
+  readonly subject: Subject;
   readonly id: string;
   readonly slug: string;
   readonly body: Draft;
@@ -43,8 +37,9 @@ function venueNamed(db: Db, id: string): Named<Venue>[] {
   return body === undefined ? [] : [{ id, slug: standing.slug, body: body as Venue }];
 }
 
-/** What a page needs to show a draft. Throws `Invalid` when the body is not whole. */
-export function shownDraft(db: Db, subject: Subject, { id, slug, body }: Record): Shown {
+/** What a page needs to show what waits. Throws `Invalid` when the body is not whole. */
+export function shownDraft({ db }: ModeratingContext, person: Person, { subject, id, slug, body }: Waiting): Shown {
+  needForDirectory(person, 'queue: see');
   const whole = parseBody(subject, body);
   if (subject === 'provider') return { subject, provider: { id, slug, body: whole as Provider } };
   if (subject === 'venue') return { subject, venue: { id, slug, body: whole as Venue } };
