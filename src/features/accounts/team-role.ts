@@ -8,7 +8,7 @@ import { normaliseEmail } from '#domain/account/email.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
 import type { TeamRole } from '#domain/account/roles.ts';
-import { type Actor, COMMAND } from '#domain/actor.ts';
+import { COMMAND } from '#domain/actor.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import { tell } from './account-mails.ts';
 import type { WritingContext } from './accounts-context.ts';
@@ -19,13 +19,21 @@ interface Invited {
   readonly role: TeamRole;
 }
 
+/** Two leads who take each other's role at the same moment must not both succeed, so whoever acts is asked for again inside the transaction. */
+function needStillLead({ db }: WritingContext, person: Person): void {
+  const still = personById(db, person.id);
+  if (still === undefined) throw new NotFound('Nothing is here for this person');
+  needForDirectory(still, 'people: change');
+}
+
 /** Makes the account, or gives the one that is there its role (and opens it again), and queues the mail that says so. */
-function invite(context: WritingContext, actor: Actor, { email, role }: Invited): Person {
+function invite(context: WritingContext, by: Person | null, { email, role }: Invited): Person {
   const { db, now } = context;
   const address = normaliseEmail(email);
   if (address === null) throw new Invalid('This is no e-mail address', { email: ['no address'] });
   const at = now();
   return inTransaction(db, () => {
+    if (by !== null) needStillLead(context, by);
     const there = db.orm.select().from(accounts).where(eq(accounts.email, address)).get();
     const id = there?.id ?? uuidv7();
     const row = { teamRole: role, state: 'active', updatedAt: at.getTime() } as const;
@@ -35,6 +43,7 @@ function invite(context: WritingContext, actor: Actor, { email, role }: Invited)
         .values({ id, email: address, createdAt: at.getTime(), ...row })
         .run();
     else db.orm.update(accounts).set(row).where(eq(accounts.id, id)).run();
+    const actor = by?.id ?? COMMAND;
     addAudit(db, { at, actor, deed: 'invited to team', subject: 'account', subjectId: id, detail: role });
     tell(context, address, 'invited', address, context.site);
     const person = personById(db, id);
@@ -55,14 +64,14 @@ export const teamSize = ({ db }: WritingContext): number =>
 export function inviteToTeam(context: WritingContext, person: Person, invited: Invited): Person {
   needForDirectory(person, 'people: change');
   if (normaliseEmail(invited.email) === person.email) throw new Conflict('Another lead has to change your role');
-  return invite(context, person.id, invited);
+  return invite(context, person, invited);
 }
 
 /** Whoever runs the site asks somebody into the team; the first is a lead when no role is named. Throws `Invalid`. */
 export const inviteByCommand = (
   context: WritingContext,
   { email, role }: { readonly email: string; readonly role: TeamRole | undefined },
-): Person => invite(context, COMMAND, { email, role: role ?? (teamSize(context) === 0 ? 'lead' : 'member') });
+): Person => invite(context, null, { email, role: role ?? (teamSize(context) === 0 ? 'lead' : 'member') });
 
 /** A lead takes somebody's role in the team away; every sign-in of theirs ends. Throws `NotFound`, `NotAllowed`, `Conflict` for oneself. */
 export function leaveTeam(context: WritingContext, person: Person, { account }: { readonly account: string }): void {
@@ -70,6 +79,7 @@ export function leaveTeam(context: WritingContext, person: Person, { account }: 
   if (account === person.id) throw new Conflict('Another lead has to do this for you');
   const { db, now } = context;
   inTransaction(db, () => {
+    needStillLead(context, person);
     const changed = db.orm
       .update(accounts)
       .set({ teamRole: null, updatedAt: now().getTime() })

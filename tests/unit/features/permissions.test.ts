@@ -9,6 +9,8 @@ import { markLookedAt } from '#features/moderating/mark-looked-at.ts';
 import { queue } from '#features/moderating/queue.ts';
 import { returnWithWords } from '#features/moderating/return-with-words.ts';
 import { review } from '#features/moderating/review.ts';
+import { settleClashes } from '#features/moderating/settle-clashes.ts';
+import { shownDraft } from '#features/moderating/shown-draft.ts';
 import { copyListing } from '#features/publishing/copy-listing.ts';
 import { draftsOf } from '#features/publishing/drafts-of.ts';
 import { openDraft } from '#features/publishing/open-draft.ts';
@@ -167,6 +169,20 @@ const FEATURES: Readonly<Record<string, Row>> = {
     work: (desk) => {
       const { revision } = looked(sentListing(desk));
       return (person) => review(desk, person, revision);
+    },
+  },
+  shownDraft: {
+    deed: 'queue: see',
+    work: (desk) => {
+      const seen = review(desk, MEMBER, looked(sentListing(desk)).revision);
+      return (person) => shownDraft(desk, person, seen);
+    },
+  },
+  settleClashes: {
+    deed: 'queue: see',
+    work: (desk) => {
+      const seen = review(desk, MEMBER, looked(sentListing(desk)).revision);
+      return (person) => settleClashes(desk, person, seen, new Map());
     },
   },
   approve: {

@@ -10,7 +10,7 @@ import { secondStepsOf } from '#features/accounts/second-step.ts';
 import { doDueResets, resetOf, resetSecondStep, stopSecondStepReset } from '#features/accounts/second-step-reset.ts';
 import { endSignIns, readSignIn, startSignIn } from '#features/accounts/sign-in.ts';
 import { signInByCode } from '#features/accounts/sign-in-by-code.ts';
-import { inviteByCommand, inviteToTeam, leaveTeam } from '#features/accounts/team-role.ts';
+import { inviteByCommand, inviteToTeam, leaveTeam, teamSize } from '#features/accounts/team-role.ts';
 import { type AtAccounts, atAccounts } from '../../../support/accounts.ts';
 import { personIn } from '../../../support/signed-in.ts';
 
@@ -135,6 +135,18 @@ describe('a lost second step', () => {
     );
     resetSecondStep(at, lead, { account: member.id });
     expect(() => resetSecondStep(at, lead, { account: member.id })).toThrow(Conflict);
+  });
+});
+
+describe('the team', () => {
+  test('keeps a lead when two of them take each other out at the same moment', () => {
+    const other = personIn(at.db, { email: 'other@lead.example', team: 'lead' });
+    leaveTeam(at, lead, { account: other.id });
+    // What the other page has read before is what it still believes.
+    expect(() => leaveTeam(at, other, { account: lead.id })).toThrow(NotFound);
+    expect(() => inviteToTeam(at, other, { email: other.email, role: 'lead' })).toThrow(Conflict);
+    expect(() => inviteToTeam(at, other, { email: 'new@lead.example', role: 'lead' })).toThrow(NotFound);
+    expect(teamSize(at)).toBe(2);
   });
 });
 
