@@ -14,6 +14,7 @@ import { shownDraft } from '#features/moderating/shown-draft.ts';
 import { copyListing } from '#features/publishing/copy-listing.ts';
 import { draftsOf } from '#features/publishing/drafts-of.ts';
 import { openDraft } from '#features/publishing/open-draft.ts';
+import { providerAt } from '#features/publishing/provider-at.ts';
 import { saveDraft } from '#features/publishing/save-draft.ts';
 import { sayNow } from '#features/publishing/say-now.ts';
 import { startListing, startVenue } from '#features/publishing/start.ts';
@@ -161,6 +162,13 @@ const FEATURES: Readonly<Record<string, Row>> = {
   venuesOfProvider: {
     deed: 'listing: read drafts',
     work: (desk) => (person) => venuesOfProvider(desk, person, OPEN_GATE),
+  },
+  providerAt: {
+    deed: 'listing: read drafts',
+    work: (desk) => {
+      const { slug } = draftsOf(desk, MEMBER, OPEN_GATE).provider;
+      return (person) => providerAt(desk, person, slug);
+    },
   },
   findVenues: { deed: 'listing: edit', work: (desk) => (person) => findVenues(desk, person, OPEN_GATE, 'library') },
   queue: { deed: 'queue: see', work: (desk) => (person) => queue(desk, person, { order: 'risk', page: 1, size: 9 }) },
