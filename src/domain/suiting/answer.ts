@@ -1,0 +1,11 @@
+/**
+ * What is known of one need. `some`: it is so at some of the places of a listing, and not, or nobody told us, at others. `untold` is what
+ * is not known; it is never counted as a yes or a no.
+ */
+export type NeedAnswer = 'yes' | 'no' | 'some' | 'untold' | 'not_applicable';
+
+export interface Answer {
+  readonly answer: NeedAnswer;
+  /** The reason in easy words. */
+  readonly why: string;
+}

@@ -1,0 +1,35 @@
+import { plainName } from '../easy-read/names.ts';
+import { withSmallThe } from '../words/lists.ts';
+import type { Answer } from './answer.ts';
+
+/** An answer at one place; the name is null where it has none. */
+export interface Placed extends Answer {
+  readonly name: string | null;
+}
+
+const count = (many: number, all: number) => (many === 1 ? `1 of ${all} places` : `${many} of ${all} places`);
+
+/** "At Mill Hall", or "At 2 of 5 places". */
+function where(some: readonly Placed[], all: number): string {
+  const [one] = some;
+  const name = one?.name ?? null;
+  return some.length === 1 && name !== null ? withSmallThe(plainName(name)) : count(some.length, all);
+}
+
+/** One answer of several: the same where all say the same; else where it is so. Places it does not apply to say nothing. */
+export function overPlaces(answers: readonly Placed[], otherwise: Answer): Answer {
+  const [first = otherwise] = answers;
+  const plain = ({ answer, why }: Answer): Answer => ({ answer, why });
+  const applying = answers.filter(({ answer }) => answer !== 'not_applicable');
+  const [one] = applying;
+  if (one === undefined) return plain(first);
+  if (applying.every(({ answer }) => answer === one.answer)) return plain(one);
+  const of = (wanted: Answer['answer']) => applying.filter(({ answer }) => answer === wanted);
+  const [yes, no, untold] = [of('yes'), of('no'), of('untold')];
+  const say = (word: string, some: readonly Placed[]) =>
+    some.length === 0 ? [] : [`${word} at ${where(some, applying.length)}.`];
+  return {
+    answer: yes.length > 0 ? 'some' : 'untold',
+    why: [...say('Yes', yes), ...say('No', no), ...say('Not told us', untold)].join(' '),
+  };
+}
