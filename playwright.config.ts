@@ -5,6 +5,8 @@ const PORT = 4379;
 /** Where people work on a directory: what they publish is not seen by the tests that count what there is. */
 const WORK_PORT = 4381;
 const WORK = { testMatch: ['provider/**/*.test.ts', 'team/**/*.test.ts', 'account/**/*.test.ts'] };
+/** What only a script does. */
+const SCRIPTED = ['provider/saving-itself.test.ts'];
 const atWork = { baseURL: `http://localhost:${WORK_PORT}` };
 
 const siteAt = (port: number, dataDir: string, more: Record<string, string> = {}) => ({
@@ -56,6 +58,7 @@ export default defineConfig({
     {
       name: 'work, small, without a script',
       ...WORK,
+      testIgnore: SCRIPTED,
       use: { ...atWork, viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
     },
   ],

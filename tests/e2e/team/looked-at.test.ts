@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { addProvider } from '#features/claiming/send-claim.ts';
 import { teamWork } from '../../support/team-work.ts';
 import { sendChange } from '../../support/waiting-changes.ts';
+import { halfOf } from '../checks/half-of.ts';
 import { looker } from '../checks/look-at.ts';
 
 const noMails = { subject: () => '', body: () => '' };
@@ -36,17 +37,16 @@ function pagesAtWork(work: ReturnType<typeof teamWork>) {
   ];
 }
 
-test('the pages of the team and of joining hold to what public pages hold to', async ({
-  page,
-  baseURL,
-  javaScriptEnabled,
+// Most rules are scripts in the page. They look at each page in both sizes, so each round takes half of the pages.
+test.use({ javaScriptEnabled: true });
+
+test('the pages of the team and of joining hold to what public pages hold to', async ({ page, baseURL }, {
+  project,
 }) => {
-  // The rules look at each page in both sizes and need a script to look.
-  if (javaScriptEnabled === false) return;
   test.slow();
   const work = teamWork();
   const faults: string[] = [];
-  for (const { path, cookie } of pagesAtWork(work)) {
+  for (const { path, cookie } of halfOf(project.name, pagesAtWork(work))) {
     const lookAt = await looker(page, { origin: baseURL, stops: 20, cookies: [cookie] });
     faults.push(...(await lookAt({ name: 'at work', path: () => path })));
   }
