@@ -13,6 +13,25 @@ function readMailFrom(from: string): { readonly name: string; readonly address: 
   return address === undefined ? { name: '', address: name } : { name: name.trim(), address: address.replace('>', '') };
 }
 
+const TILE_PARTS = ['{z}', '{x}', '{y}'] as const;
+
+/** A web address of pictures by how near, column and row. Its host is a whole name: pages let in pictures of no other. */
+function isTilesAddress(template: string): boolean {
+  const filled = TILE_PARTS.reduce((text, part) => text.replace(part, '1'), template);
+  return (
+    TILE_PARTS.every((part) => template.split(part).length === 2) &&
+    /^https?:\/\/[a-z0-9.:[\]-]+\//u.test(template) &&
+    !/[{}\s"'<>;,]/u.test(filled) &&
+    URL.canParse(filled)
+  );
+}
+
+/** `© Somebody`, or `© Somebody <https://somebody.example/terms>` with where they say more. */
+function readCredit(credit: string): { readonly words: string; readonly href: string | null } {
+  const [, words = credit, href = null] = /^(.*\S)\s*<(https?:\/\/[^\s<>"]+)>$/u.exec(credit) ?? [];
+  return { words, href };
+}
+
 /** The environment, all of it optional: the names, what each may be, and what it is when nothing is set. */
 export const EnvSchema = z
   .object({
@@ -52,7 +71,8 @@ export const EnvSchema = z
         .transform(readMailFrom)
         .optional(),
     ),
-    MAP_TILES_URL: set(z.string().includes('{z}', 'must be an address with {z}, {x} and {y} in it').optional()),
+    MAP_TILES_URL: set(z.string().refine(isTilesAddress, 'must be an address with {z}, {x} and {y} in it').optional()),
+    MAP_TILES_CREDIT: set(z.string().trim().min(1).max(200).transform(readCredit).optional()),
     TRUSTED_PROXIES: set(
       z
         .string()
@@ -72,6 +92,10 @@ export const EnvSchema = z
   .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
     path: ['MAIL_FROM'],
     error: 'must be set when SMTP_URL is: the address that mail comes from, such as Dayways <hello@dayways.example>',
+  })
+  .refine((env) => env.MAP_TILES_URL === undefined || env.MAP_TILES_CREDIT !== undefined, {
+    path: ['MAP_TILES_CREDIT'],
+    error: 'must be set when MAP_TILES_URL is: whose map it is, such as © OpenStreetMap contributors',
   });
 
 export type Env = z.infer<typeof EnvSchema>;
