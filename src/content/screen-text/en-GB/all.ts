@@ -20,6 +20,7 @@ import { LISTING } from './listing.ts';
 import { LOOKS_PAGE } from './looks.ts';
 import { LOST } from './lost.ts';
 import { MAILS } from './mails.ts';
+import { MY_LIST } from './my-list.ts';
 import { OWN_PHOTOS } from './own-photos.ts';
 import { PATHWAYS } from './pathways.ts';
 import { PICTURES_PAGE } from './pictures.ts';
@@ -62,6 +63,7 @@ export const EN_GB = {
   lost: LOST,
   ownPhotos: OWN_PHOTOS,
   mails: MAILS,
+  myList: MY_LIST,
   pathways: PATHWAYS,
   pictures: PICTURES_PAGE,
   print: PRINT,
