@@ -1,4 +1,4 @@
-import type { Session } from './session.ts';
+import { type Session, weekdayOf } from './session.ts';
 import { DAYS, type Day, idsOf } from './vocabulary.ts';
 
 /** A moment by the clock on the wall in the United Kingdom: a calendar date and `HH:MM`. */
@@ -82,6 +82,27 @@ export function nextDates(session: Session, now: WallMoment, count: number): str
     if (!isExcepted(session, date)) dates.push(date);
   }
   return dates;
+}
+
+/** How a session stands to one date: it happens, or why it does not. `gap` is a day off that the provider told, `terms` is out of term. */
+export type OnDate =
+  | { readonly happens: true }
+  | { readonly happens: false; readonly because: 'pattern' | 'before' | 'over' | 'terms' }
+  | { readonly happens: false; readonly because: 'gap'; readonly gap: Session['exceptions'][number] };
+
+const isOff = (because: 'pattern' | 'before' | 'over' | 'terms'): OnDate => ({ happens: false, because });
+
+/** How a session stands to a date (`YYYY-MM-DD`). True of the same dates as `nextDates`. */
+export function standingOn(session: Session, date: string): OnDate {
+  const { repeat, from, until, days, terms } = session;
+  const inPattern = repeat.every === 'once' ? repeat.dates.includes(date) : days.includes(weekdayOf(date));
+  if (!inPattern || !isOn(session, date)) return isOff('pattern');
+  if (from !== null && date < from) return isOff('before');
+  if (until !== null && date > until) return isOff('over');
+  const gap = session.exceptions.find(({ on, until: last }) => date >= on && date <= (last ?? on));
+  if (gap !== undefined) return { happens: false, because: 'gap', gap };
+  if (terms.length > 0 && isExcepted(session, date)) return isOff('terms');
+  return { happens: true };
 }
 
 /** The moment of a date and a clock time in the United Kingdom, in minutes since 1970 UTC. */

@@ -1,0 +1,81 @@
+import { minutesOf, type Session } from '../listing/session.ts';
+import { standingOn, type WallMoment } from '../listing/session-dates.ts';
+import { datesOfDay, type PlacedTime } from './week-days.ts';
+
+/** Two times of a week that are on together. */
+export interface Clash {
+  readonly one: PlacedTime;
+  readonly other: PlacedTime;
+  /** False when the first has not told us its end, so that they may be on together. */
+  readonly isSure: boolean;
+  /** Whether it is so each time that both are on; else `dates` are the first of those when it is. */
+  readonly always: boolean;
+  readonly dates: readonly string[];
+}
+
+/** As far as clashes are looked for: a year of something weekly. */
+const MOST_DATES = 53;
+const MOST_DATES_SAID = 3;
+
+type Overlap = 'none' | 'maybe' | 'sure';
+
+/** Whether two sessions are on together on one day. One that has not told us its end may be on for the rest of the day. */
+export function overlapOf(one: Pick<Session, 'starts' | 'ends'>, other: Pick<Session, 'starts' | 'ends'>): Overlap {
+  const [first, second] = minutesOf(one.starts) <= minutesOf(other.starts) ? [one, other] : [other, one];
+  if (first.starts === second.starts) return 'sure';
+  if (first.ends === null) return 'maybe';
+  return first.ends > second.starts ? 'sure' : 'none';
+}
+
+interface Dated {
+  readonly placed: PlacedTime;
+  readonly on: ReadonlyMap<string, Session>;
+  /** After this day nothing was looked for. */
+  readonly last: string;
+}
+
+function datedOf(placed: PlacedTime, now: WallMoment): Dated {
+  const { sessions, day } = placed.time;
+  const dates = sessions
+    .flatMap((session) => datesOfDay(session, day, now, MOST_DATES).map((date) => [date, session] as const))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, MOST_DATES);
+  const last = dates.length < MOST_DATES ? '9999' : (dates.at(-1)?.[0] ?? '9999');
+  return { placed, on: new Map(dates), last };
+}
+
+function clashOf(one: Dated, other: Dated): Clash | null {
+  const last = one.last < other.last ? one.last : other.last;
+  const together = [...one.on].flatMap(([date, session]) => {
+    const beside = other.on.get(date);
+    const overlap = beside === undefined ? 'none' : overlapOf(session, beside);
+    return overlap === 'none' ? [] : [{ date, overlap }];
+  });
+  if (together.length === 0) return null;
+  const within = ({ on }: Dated) => [...on.keys()].filter((date) => date <= last).length;
+  return {
+    one: one.placed,
+    other: other.placed,
+    isSure: together.some(({ overlap }) => overlap === 'sure'),
+    always: together.length >= within(one) && together.length >= within(other),
+    dates: together.slice(0, MOST_DATES_SAID).map(({ date }) => date),
+  };
+}
+
+/**
+ * The times of a week that are on together on some date from now on. What is every two weeks and never meets is no clash; what meets on
+ * some days only says on which.
+ */
+export function clashesOf(placed: readonly PlacedTime[], now: WallMoment): Clash[] {
+  const dated = placed.map((one) => datedOf(one, now));
+  return dated.flatMap((one, at) =>
+    dated
+      .slice(at + 1)
+      .filter((other) => other.placed.time.day === one.placed.time.day)
+      .flatMap((other) => clashOf(one, other) ?? []),
+  );
+}
+
+/** Whether a time would be on together with any of these on a date. */
+export const fitsOn = (session: Session, date: string, others: readonly Pick<Session, 'starts' | 'ends'>[]): boolean =>
+  standingOn(session, date).happens && others.every((other) => overlapOf(session, other) === 'none');
