@@ -81,7 +81,7 @@ export function queries(documents: readonly SearchDocument[]): fc.Arbitrary<Quer
       near: fc.option(aPoint),
       miles: fc.constantFrom(...MILES),
       untold: fc.array(fc.constantFrom(...FACET_IDS), { maxLength: 2 }),
-      sort: fc.constantFrom<Sort>('best', 'nearest', 'soonest', 'newest'),
+      sort: fc.constantFrom<Sort>('best', 'nearest', 'soonest', 'newest', 'added'),
     })
     .map(({ near, untold, ...rest }) => ({
       ...EMPTY_QUERY,

@@ -59,16 +59,18 @@ function placeIn({ sort, from }: SearchRequest): (document: SearchDocument) => n
     return ({ point }) => (point === null ? Number.POSITIVE_INFINITY : milesBetween(from, point));
   if (sort === 'soonest') return ({ nextAt }) => nextAt ?? Number.POSITIVE_INFINITY;
   if (sort === 'newest') return ({ checkedOn }) => (checkedOn === null ? Number.POSITIVE_INFINITY : -checkedOn);
+  if (sort === 'added') return ({ added }) => (added === null ? Number.POSITIVE_INFINITY : -added[0]);
   return () => 0;
 }
 
 /** All ids that a request without words finds, in order. */
 export function bruteIds(documents: readonly SearchDocument[], request: SearchRequest): string[] {
   const place = placeIn(request);
+  const lastChanged = ({ added }: SearchDocument) => (request.sort === 'added' ? (added?.[1] ?? 0) : 0);
   const compare = (a: number, b: number) => (a === b ? 0 : a - b);
   return documents
     .filter(satisfies(request.condition))
-    .sort((a, b) => compare(place(a), place(b)) || b.rank - a.rank)
+    .sort((a, b) => compare(place(a), place(b)) || lastChanged(b) - lastChanged(a) || b.rank - a.rank)
     .map(({ id }) => id);
 }
 

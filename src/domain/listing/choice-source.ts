@@ -17,4 +17,6 @@ export interface ChoiceSource {
   readonly venue: Named<Venue> | null;
   readonly choice: Choice;
   readonly now: WallMoment;
+  /** When the public first saw the listing, and since when it sees what it sees now; milliseconds since 1970 UTC. Not read where nobody asks. */
+  readonly published?: { readonly first: number; readonly now: number };
 }

@@ -10,14 +10,29 @@ export function toParams(query: Query): URLSearchParams {
   for (const facet of FACET_IDS) for (const value of query.chosen[facet] ?? []) params.append(facet, value);
   for (const facet of query.alsoUntold) params.append('untold', facet);
   if (query.sort !== EMPTY_QUERY.sort) params.set('sort', query.sort);
+  if (query.view !== EMPTY_QUERY.view) params.set('view', query.view);
+  if (query.view === 'days' && query.day !== null) params.set('day', query.day);
   if (query.page !== 1) params.set('page', String(query.page));
   return params;
 }
+
+const FEED_PATH = '/feed.xml';
 
 /** The address of the results for a query. */
 export function findHref(query: Query): string {
   const params = toParams(query).toString();
   return params === '' ? '/find' : `/find?${params}`;
+}
+
+/** The address at which another system asks what is new among what fits a query, whatever its order, view and page. */
+export function feedHref(query: Query): string {
+  const params = toParams({
+    ...query,
+    sort: EMPTY_QUERY.sort,
+    view: EMPTY_QUERY.view,
+    page: EMPTY_QUERY.page,
+  }).toString();
+  return params === '' ? FEED_PATH : `${FEED_PATH}?${params}`;
 }
 
 /** A query without one chosen value, from its first page. */

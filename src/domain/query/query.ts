@@ -6,8 +6,13 @@ export const SORTS = {
   nearest: 'Nearest first',
   soonest: 'Soonest first',
   newest: 'Checked most recently',
+  added: 'New here first',
 } as const;
 export type Sort = keyof typeof SORTS;
+
+/** The ways to look at what is found. */
+export const VIEW_IDS = ['list', 'days', 'map'] as const;
+export type View = (typeof VIEW_IDS)[number];
 
 /** The distances offered, in miles. Any whole number up to `MOST_MILES` may be asked for. */
 export const MILES = [1, 2, 5, 10, 20, 40] as const;
@@ -37,6 +42,9 @@ export interface Query {
   /** Facets for which choices that have not told us are shown as well. */
   readonly alsoUntold: readonly FacetId[];
   readonly sort: Sort;
+  readonly view: View;
+  /** The one date (`YYYY-MM-DD`) that is looked at in the view by days; null for all of them. */
+  readonly day: string | null;
   readonly page: number;
 }
 
@@ -48,6 +56,8 @@ export const EMPTY_QUERY: Query = {
   chosen: {},
   alsoUntold: [],
   sort: 'best',
+  view: 'list',
+  day: null,
   page: 1,
 };
 

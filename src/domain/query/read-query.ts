@@ -1,5 +1,16 @@
+import { z } from 'zod';
 import { FACET_IDS, type FacetId, facetOf, isFacetValue } from '../listing/facets.ts';
-import { EMPTY_QUERY, LAST_PAGE, MOST_MILES, MOST_WORDS, type Near, type Query, SORTS, type Sort } from './query.ts';
+import {
+  EMPTY_QUERY,
+  LAST_PAGE,
+  MOST_MILES,
+  MOST_WORDS,
+  type Near,
+  type Query,
+  SORTS,
+  type Sort,
+  VIEW_IDS,
+} from './query.ts';
 
 export interface Problem {
   readonly parameter: string;
@@ -9,6 +20,8 @@ export interface Problem {
 
 /** Looks up a place that somebody typed: where it is, or what to say when nobody knows. */
 export type FindPlace = (asked: string) => { readonly near: Near } | { readonly unknown: string };
+
+const DateSchema = z.iso.date();
 
 /** A search may ask for this many values: more is no question of a person, and engines pay for it. */
 const MOST_VALUES = 60;
@@ -55,6 +68,18 @@ function readFacets(params: URLSearchParams, problems: Problem[]): Query['chosen
     if (known.length > 0) chosen[facet] = known;
   }
   return chosen;
+}
+
+function readView(params: URLSearchParams, problems: Problem[]): Pick<Query, 'view' | 'day'> {
+  const asked = params.get('view') ?? '';
+  const view = VIEW_IDS.find((id) => id === asked);
+  if (asked !== '' && view === undefined)
+    problems.push({ parameter: 'view', message: `You can ask for: ${VIEW_IDS.join(', ')}.` });
+  const day = params.get('day')?.trim() ?? '';
+  const isDate = DateSchema.safeParse(day).success;
+  if (view === 'days' && day !== '' && !isDate)
+    problems.push({ parameter: 'day', message: 'Write the day as 2026-11-24.' });
+  return { view: view ?? EMPTY_QUERY.view, day: view === 'days' && isDate ? day : null };
 }
 
 /** Older and plainer names of parameters that mean one of ours. */
@@ -107,6 +132,7 @@ export function readQuery(
         .includes(facet),
     ),
     sort: knownSort ? (sort as Sort) : EMPTY_QUERY.sort,
+    ...readView(params, problems),
     page: readNumber(params, 'page', 1, LAST_PAGE, 1, problems),
   };
   return { query, problems };

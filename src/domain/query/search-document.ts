@@ -32,6 +32,8 @@ export interface SearchDocument {
   readonly nextAt: number | null;
   /** When it was last checked, in days since 1970. */
   readonly checkedOn: number | null;
+  /** When it was first published, and when what is published now was; in minutes since 1970 UTC. */
+  readonly added: readonly [first: number, now: number] | null;
   /** Order when nothing else orders: higher first. Unique enough, and the same in both engines. */
   readonly rank: number;
   /** When time alone makes this document wrong (minutes since 1970 UTC), so that it is made again. */

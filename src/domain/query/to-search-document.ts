@@ -79,6 +79,11 @@ function checkedOn(listing: Listing): number | null {
   return check === null ? null : Date.parse(check.on) / 86_400_000;
 }
 
+const minutes = (ms: number): number => Math.floor(ms / 60_000);
+
+const addedAt = ({ published }: ChoiceSource): SearchDocument['added'] =>
+  published === undefined ? null : [minutes(published.first), minutes(published.now)];
+
 /** The search document of a choice as it is now. */
 export function toSearchDocument(source: ChoiceSource): SearchDocument {
   const { body } = source.listing;
@@ -111,6 +116,7 @@ export function toSearchDocument(source: ChoiceSource): SearchDocument {
         : [],
     nextAt,
     checkedOn: checkedOn(body),
+    added: addedAt(source),
     rank: rankOf(source, Object.values(yes).flat().length),
     staleAt: staleAt(source, nextAt),
   };

@@ -1,16 +1,18 @@
 import { choiceSourcesOf, publishedListingIds } from '#db/choice-sources.ts';
 import type { Db } from '#db/client.ts';
 import { everPublished } from '#db/published.ts';
+import { publishedAt } from '#db/published-at.ts';
 import { isHidden } from '#domain/freshness/standing.ts';
 import { choiceId, choicesOf } from '#domain/listing/choice.ts';
 import { type WallMoment, wallMoment } from '#domain/listing/session-dates.ts';
 import type { SearchDocument } from '#domain/query/search-document.ts';
 import { toSearchDocument } from '#domain/query/to-search-document.ts';
 
-const documentsAt = (db: Db, listingId: string, now: WallMoment): SearchDocument[] =>
-  choiceSourcesOf(db, listingId, now)
-    .filter(({ listing }) => !isHidden(listing.body, now.date))
-    .map(toSearchDocument);
+function documentsAt(db: Db, listingId: string, now: WallMoment): SearchDocument[] {
+  const sources = choiceSourcesOf(db, listingId, now).filter(({ listing }) => !isHidden(listing.body, now.date));
+  const published = publishedAt(db, [listingId]).get(listingId);
+  return sources.map((source) => toSearchDocument(published === undefined ? source : { ...source, published }));
+}
 
 /** The search documents of one listing as it is now; none when it is not public, or hidden because nobody checks it. */
 export const documentsOf = (db: Db, listingId: string, at: Date): SearchDocument[] =>

@@ -25,6 +25,8 @@ export interface Columns {
   lng: Float64Array;
   nextAt: Float64Array;
   checkedOn: Float64Array;
+  /** One number in the order of first publication, then of the last: see `addedOrder`. */
+  added: Float64Array;
   rank: Float64Array;
 }
 
@@ -48,6 +50,7 @@ export const emptyColumns = (): Columns => ({
   lng: unknownNumbers(FIRST_SLOTS),
   nextAt: unknownNumbers(FIRST_SLOTS),
   checkedOn: unknownNumbers(FIRST_SLOTS),
+  added: unknownNumbers(FIRST_SLOTS),
   rank: unknownNumbers(FIRST_SLOTS),
 });
 
@@ -67,7 +70,7 @@ function makeRoom(columns: Columns, slot: number): void {
   for (const [facet, old] of columns.untold) columns.untold.set(facet, bits(old));
   columns.ageFrom = longer(columns.ageFrom, new Int16Array(slots));
   columns.ageTo = longer(columns.ageTo, new Int16Array(slots));
-  for (const name of ['lat', 'lng', 'nextAt', 'checkedOn', 'rank'] as const)
+  for (const name of ['lat', 'lng', 'nextAt', 'checkedOn', 'added', 'rank'] as const)
     columns[name] = longer(columns[name], unknownNumbers(slots));
 }
 
@@ -95,6 +98,10 @@ function putCells(columns: Columns, slot: number, cells: readonly string[]): voi
     return slots.add(slot);
   });
 }
+
+/** Minutes since 1970 need 25 bits until the year 2033 and 26 until 2097, so both times fit into the 53 bits of a whole number. */
+const addedOrder = (added: SearchDocument['added'] | undefined): number =>
+  added == null ? Number.NaN : added[0] * 2 ** 26 + added[1];
 
 /** Takes a document out of a slot, if there is one. */
 export function clearSlot(columns: Columns, slot: number): void {
@@ -128,5 +135,6 @@ export function fillSlot(columns: Columns, slot: number, document: SearchDocumen
   columns.lng[slot] = document.point?.lng ?? Number.NaN;
   columns.nextAt[slot] = document.nextAt ?? Number.NaN;
   columns.checkedOn[slot] = document.checkedOn ?? Number.NaN;
+  columns.added[slot] = addedOrder(document.added);
   columns.rank[slot] = document.rank;
 }

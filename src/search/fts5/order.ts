@@ -18,6 +18,7 @@ export function standing(columns: Columns, sort: Sort, from: Point | null, score
       );
   if (sort === 'soonest') return (slot) => lastWhenUnknown(columns.nextAt[slot]);
   if (sort === 'newest') return (slot) => lastWhenUnknown(-(columns.checkedOn[slot] ?? Number.NaN));
+  if (sort === 'added') return (slot) => lastWhenUnknown(-(columns.added[slot] ?? Number.NaN));
   return scores === null ? () => 0 : (slot) => -(scores[slot] ?? 0);
 }
 

@@ -21,7 +21,7 @@ export const INDEX_SETTINGS = {
     // Meilisearch 1.21 knows `_geo` only by its name alone.
     '_geo',
   ],
-  sortableAttributes: ['_geo', 'next_at', 'checked_on', 'rank'],
+  sortableAttributes: ['_geo', 'next_at', 'checked_on', 'added_at', 'changed_at', 'rank'],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'rank:desc'],
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 8 }, disableOnNumbers: true },
   faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },

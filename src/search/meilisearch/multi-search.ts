@@ -31,12 +31,13 @@ function readAs<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.in
 /** What is asked for by a sort comes first, and then the order that every engine has. Without one, words decide. */
 function sortOf({ sort, from }: SearchRequest): { readonly sort?: readonly string[] } {
   const by = {
-    best: null,
-    nearest: from === null ? null : `_geoPoint(${from.lat}, ${from.lng}):asc`,
-    soonest: 'next_at:asc',
-    newest: 'checked_on:desc',
+    best: [],
+    nearest: from === null ? [] : [`_geoPoint(${from.lat}, ${from.lng}):asc`],
+    soonest: ['next_at:asc'],
+    newest: ['checked_on:desc'],
+    added: ['added_at:desc', 'changed_at:desc'],
   }[sort];
-  return by === null ? {} : { sort: [by, 'rank:desc'] };
+  return by.length === 0 ? {} : { sort: [...by, 'rank:desc'] };
 }
 
 const facetsOf = (ask: Ask): string[] => [...ask.facets].map(yesAttribute);

@@ -22,7 +22,7 @@ const spoken = (text: string): string => text.replaceAll(/(?<=\p{L})['’](?=\p{
 
 /** Flattens a document, because Meilisearch counts and filters plain attributes. */
 export function toStoredDocument(document: SearchDocument): StoredDocument {
-  const { words, ages, point, nextAt, checkedOn } = document;
+  const { words, ages, point, nextAt, checkedOn, added } = document;
   const values = FACET_IDS.flatMap((id) => [
     [yesAttribute(id), document.yes[id]] as const,
     [noAttribute(id), document.no[id]] as const,
@@ -41,6 +41,7 @@ export function toStoredDocument(document: SearchDocument): StoredDocument {
     ...(point === null ? {} : { _geo: { lat: point.lat, lng: point.lng }, place: placeOf(point) }),
     ...(nextAt === null ? {} : { next_at: nextAt }),
     ...(checkedOn === null ? {} : { checked_on: checkedOn }),
+    ...(added === null ? {} : { added_at: added[0], changed_at: added[1] }),
     rank: document.rank,
   };
 }

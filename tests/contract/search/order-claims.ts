@@ -9,7 +9,13 @@ import { aRequest, conditions } from '../../support/a-query.ts';
 import { bruteIds } from '../../support/brute-force.ts';
 import type { Claim, ClaimGroup, Held } from './search-contract.ts';
 
-const DIRECTORY = aDirectory(300, 2);
+/** Some were added in the same minute, some of those changed in the same minute, and of some nobody knows. */
+const DIRECTORY = aDirectory(300, 2).map(
+  (document, at): SearchDocument => ({
+    ...document,
+    added: at % 11 === 0 ? null : [29_000_000 + ((at * 7) % 23), 29_500_000 + ((at * 13) % 5)],
+  }),
+);
 const HERE = { lat: 53.48, lng: -2.29 };
 
 async function inOrder({ ask }: Held, sort: Sort) {
@@ -22,6 +28,10 @@ const orders: Claim[] = [
   { name: 'nearest first, and what has no place last', holds: (held) => inOrder(held, 'nearest') },
   { name: 'soonest first, and what has no date last', holds: (held) => inOrder(held, 'soonest') },
   { name: 'checked most recently first, and never checked last', holds: (held) => inOrder(held, 'newest') },
+  {
+    name: 'added last first; of those added together what was changed last, and what nobody dated last of all',
+    holds: (held) => inOrder(held, 'added'),
+  },
   {
     name: 'nearest with nowhere to measure from is the best first',
     holds: async ({ ask }) => {
@@ -47,7 +57,7 @@ const orders: Claim[] = [
       fc.assert(
         fc.asyncProperty(
           conditions(DIRECTORY),
-          fc.constantFrom<Sort>('best', 'nearest', 'soonest', 'newest'),
+          fc.constantFrom<Sort>('best', 'nearest', 'soonest', 'newest', 'added'),
           fc.integer({ min: 1, max: 12 }),
           fc.integer({ min: 1, max: 40 }),
           async (condition, sort, page, size) => {
