@@ -1,60 +1,34 @@
 import { drawCode } from './draw-code.ts';
-import { drawHeading } from './draw-text.ts';
-import { type Drawing, inLanguage } from './drawing.ts';
-import { BESIDE_PICTURE, CODE, PAPER, WIDTH } from './paper.ts';
+import { headingOver } from './draw-text.ts';
+import { type Drawing, type Element, element, inLanguage } from './drawing.ts';
+import { type Block, block } from './pages.ts';
+import { BESIDE_PICTURE, CODE } from './paper.ts';
 import type { Written } from './pen.ts';
+import type { Said, Sheet } from './sheet.ts';
 
 /** What the hard words mean, each in a paragraph of a list. */
-export function drawWords(drawing: Drawing): void {
-  const { doc, root, sheet, pen, lay, styles } = drawing;
-  const { heading, meanings } = sheet.words;
-  if (meanings.length === 0) return;
-  const blocks = meanings.map(({ word, meaning }) => ({
-    name: pen.write(word, styles.name, WIDTH),
-    words: pen.write(meaning, styles.text, WIDTH),
-  }));
-  const heightOf = (block: (typeof blocks)[number]) => block.name.height + block.words.height + 8;
-  const section = doc.struct('Sect');
-  root.add(section);
-  drawHeading(drawing, section, heading, blocks[0] === undefined ? 0 : heightOf(blocks[0]));
-  const list = doc.struct('L');
-  section.add(list);
-  for (const block of blocks)
-    lay({
-      height: heightOf(block),
-      isPoint: false,
-      holds: 0,
-      draw: (y) => {
-        const item = doc.struct('LI');
-        list.add(item);
-        const body = doc.struct('LBody');
-        item.add(body);
-        body.add(doc.struct('P', {}, () => pen.draw(block.name, PAPER.left, y)));
-        body.add(doc.struct('P', {}, () => pen.draw(block.words, PAPER.left, y + block.name.height)));
-        item.end();
-      },
+export function meaningsOfWords(drawing: Drawing, parent: () => Element, words: Sheet['words']): Block[] {
+  const { doc, pen, styles, frame } = drawing;
+  const section = element(drawing, parent, 'Sect');
+  const list = element(drawing, section, 'L');
+  const blocks = words.meanings.map(({ word, meaning }) => {
+    const name = pen.write(word, styles.name, frame.width);
+    const said = pen.write(meaning, styles.text, frame.width);
+    return block(name.height + said.height + 8, (y) => {
+      const item = doc.struct('LI');
+      list().add(item);
+      const body = doc.struct('LBody');
+      item.add(body);
+      body.add(doc.struct('P', {}, () => pen.draw(name, frame.left, y)));
+      body.add(doc.struct('P', {}, () => pen.draw(said, frame.left, y + name.height)));
+      item.end();
     });
-  section.end();
+  });
+  const [first] = blocks;
+  return first === undefined ? [] : [headingOver(drawing, section, words.heading, first.height), ...blocks];
 }
 
 const UNDER_LINE = 2;
-
-/** The address of the page, which is a link where the sheet is read on a screen. */
-function drawAddress({ doc, sheet, pen }: Drawing, parent: PDFKit.PDFStructureElement, at: Placed): void {
-  const paragraph = doc.struct('P');
-  parent.add(paragraph);
-  const link = doc.struct('Link');
-  paragraph.add(link);
-  link.add(() => {
-    pen.draw(at.written, at.x, at.y);
-    const width = pen.width(at.written.lines[0] ?? '', at.written.style);
-    doc.link(at.x, at.y, width, at.written.height, sheet.address, {
-      structParent: link,
-      Contents: Object(sheet.address),
-    });
-  });
-  paragraph.end();
-}
 
 interface Placed {
   readonly written: Written;
@@ -62,48 +36,79 @@ interface Placed {
   readonly y: number;
 }
 
-/** When the sheet was made, who checked it, where it is from and who drew the pictures, beside the square code that opens its page. */
-export function drawAbout(drawing: Drawing): void {
-  const { doc, root, sheet, pen, lay, styles } = drawing;
-  const { heading, lines, credits, find, scan, codeIs } = sheet.about;
-  const left = PAPER.left + CODE + BESIDE_PICTURE;
-  const room = WIDTH - CODE - BESIDE_PICTURE;
-  const rows = [
-    ...lines.map((said) => ({ kind: 'words', said, style: styles.text }) as const),
-    { kind: 'words', said: { text: find, language: sheet.language }, style: styles.text } as const,
-    {
-      kind: 'address',
-      said: { text: withoutScheme(sheet.address), language: sheet.language },
-      style: styles.name,
-    } as const,
-    { kind: 'words', said: { text: scan, language: sheet.language }, style: styles.text } as const,
-    ...credits.map(
-      (text) => ({ kind: 'words', said: { text, language: sheet.language }, style: styles.small }) as const,
-    ),
-  ].map((row) => ({ ...row, written: pen.write(row.said.text, row.style, room) }));
-  const height = rows.reduce((sum, { written }) => sum + written.height + UNDER_LINE, 0);
-  const section = doc.struct('Sect');
-  root.add(section);
-  drawHeading(drawing, section, heading, Math.max(CODE, height));
-  lay({
-    height: Math.max(CODE, height),
-    isPoint: false,
-    holds: 0,
-    draw: (top) => {
-      const box: [number, number, number, number] = [PAPER.left, top, PAPER.left + CODE, top + CODE];
-      section.add(
-        doc.struct('Figure', { alt: codeIs, bbox: box }, () => drawCode(doc, sheet.address, PAPER.left, top, CODE)),
-      );
-      let y = top;
-      for (const { kind, said, written } of rows) {
-        const at = { written, x: left, y };
-        if (kind === 'address') drawAddress(drawing, section, at);
-        else section.add(doc.struct('P', inLanguage(sheet, said), () => pen.draw(written, at.x, at.y)));
-        y += written.height + UNDER_LINE;
-      }
-    },
+/** Words that are a link where the page is read on a screen: to a web address, or to a place in the file by its name. */
+export function drawLink(
+  { doc, pen }: Pick<Drawing, 'doc' | 'pen'>,
+  parent: Element,
+  to: { readonly address: string } | { readonly place: string; readonly says: string },
+  { written, x, y }: Placed,
+): void {
+  const paragraph = doc.struct('P');
+  parent.add(paragraph);
+  const link = doc.struct('Link');
+  paragraph.add(link);
+  link.add(() => {
+    pen.draw(written, x, y);
+    const width = Math.max(...written.lines.map((line) => pen.width(line, written.style)));
+    const options = (says: string) => ({ structParent: link, Contents: Object(says) });
+    if ('address' in to) doc.link(x, y, width, written.height, to.address, options(to.address));
+    else doc.goTo(x, y, width, written.height, to.place, options(to.says));
   });
-  section.end();
+  paragraph.end();
 }
 
-const withoutScheme = (address: string): string => address.replace(/^https?:\/\//u, '');
+/** What is said at the end of a file of how it came to be. */
+export interface About {
+  readonly heading: string;
+  readonly lines: readonly Said[];
+  /** Words before the address. */
+  readonly find: string | null;
+  /** For the square code and the link; null for neither. */
+  readonly address: string | null;
+  readonly scan: string;
+  readonly codeIs: string;
+  readonly credits: readonly string[];
+}
+
+/** When it was made, who checked it, where it is from and who drew the pictures, beside the square code that opens its page. */
+export function aboutThis(drawing: Drawing, parent: () => Element, about: About): Block[] {
+  const { doc, pen, styles, frame, printed } = drawing;
+  const { address } = about;
+  const beside = address === null ? 0 : CODE + BESIDE_PICTURE;
+  const [left, room] = [frame.left + beside, frame.width - beside];
+  const inOwn = (text: string): Said => ({ text, language: printed.language });
+  const rows = [
+    ...about.lines.map((said) => ({ said, style: styles.text, address: null })),
+    ...(address === null
+      ? []
+      : [
+          ...(about.find === null ? [] : [{ said: inOwn(about.find), style: styles.text, address: null }]),
+          { said: inOwn(withoutScheme(address)), style: styles.name, address },
+          { said: inOwn(about.scan), style: styles.text, address: null },
+        ]),
+    ...about.credits.map((text) => ({ said: inOwn(text), style: styles.small, address: null })),
+  ].map((row) => ({ ...row, written: pen.write(row.said.text, row.style, room) }));
+  const height = Math.max(
+    address === null ? 0 : CODE,
+    rows.reduce((sum, { written }) => sum + written.height + UNDER_LINE, 0),
+  );
+  const section = element(drawing, parent, 'Sect');
+  const draw = (top: number) => {
+    if (address !== null) {
+      const box: [number, number, number, number] = [frame.left, top, frame.left + CODE, top + CODE];
+      section().add(
+        doc.struct('Figure', { alt: about.codeIs, bbox: box }, () => drawCode(doc, address, frame.left, top, CODE)),
+      );
+    }
+    let y = top;
+    for (const { said, written, address: to } of rows) {
+      const at = { written, x: left, y };
+      if (to !== null) drawLink(drawing, section(), { address: to }, at);
+      else section().add(doc.struct('P', inLanguage(printed, said), () => pen.draw(written, at.x, at.y)));
+      y += written.height + UNDER_LINE;
+    }
+  };
+  return [headingOver(drawing, section, about.heading, height), block(height, draw)];
+}
+
+export const withoutScheme = (address: string): string => address.replace(/^https?:\/\//u, '');

@@ -3,6 +3,8 @@ declare namespace PDFKit.Mixins {
   interface StructureElementOptions {
     /** Where a figure stands: left, top, right, bottom in points. */
     bbox?: [number, number, number, number];
+    /** What the head of a table is the head of. */
+    scope?: 'Column' | 'Row';
   }
 
   interface PDFAnnotation {
@@ -15,5 +17,22 @@ declare namespace PDFKit.Mixins {
       url: string,
       options: { structParent: PDFStructureElement; Contents: object },
     ): this;
+
+    /** The same to a named place in the file. */
+    goTo(
+      x: number,
+      y: number,
+      w: number,
+      h: number,
+      name: string,
+      options: { structParent: PDFStructureElement; Contents: object },
+    ): this;
+  }
+}
+
+declare namespace PDFKit {
+  interface PDFOutline {
+    /** A bookmark of the page that is drawn on; `fit` shows the whole of it. */
+    addItem(title: string, options: { fit: true }): PDFOutline;
   }
 }

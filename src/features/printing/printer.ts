@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { PictureBytes, PictureSource, Sheet } from './sheet.ts';
-import type { Asked, Told } from './sheet-worker.ts';
+import type { Booklet } from './booklet.ts';
+import { picturesOf } from './pictures-of.ts';
+import type { Asked, Told, Work } from './printer-worker.ts';
+import type { PictureSource, Sheet } from './sheet.ts';
 
 /** Too many sheets are asked for at once. The visitor is told to try again. */
 export class PrinterBusy extends Error {
@@ -10,6 +12,8 @@ export class PrinterBusy extends Error {
 export interface Printer {
   /** The sheet as a PDF. Throws `PrinterBusy`; anything else is a fault. */
   readonly print: (sheet: Sheet) => Promise<Buffer>;
+  /** The booklet as a PDF. Throws `PrinterBusy`; anything else is a fault. */
+  readonly printBooklet: (booklet: Booklet) => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,21 +30,11 @@ export interface PrinterOptions {
 }
 
 interface Waiting {
-  readonly sheet: Sheet;
+  readonly work: Work;
   readonly done: PromiseWithResolvers<Buffer>;
 }
 
 const OLD_GENERATION_MB = 192;
-
-function picturesOf(sheet: Sheet, source: PictureSource): Map<string, PictureBytes> {
-  const ids = new Set(sheet.sections.flatMap(({ points }) => points.map(({ picture }) => picture)));
-  const found = new Map<string, PictureBytes>();
-  for (const id of ids) {
-    const picture = source(id);
-    if (picture !== null) found.set(id, picture);
-  }
-  return found;
-}
 
 /**
  * Draws sheets in a thread of its own, one after the other, so that pages are answered meanwhile and a sheet costs a bounded amount of
@@ -72,7 +66,7 @@ export function openPrinter({
   }
 
   function start(): Worker {
-    const started = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
+    const started = new Worker(new URL('./printer-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: OLD_GENERATION_MB },
     });
     started.unref();
@@ -106,18 +100,21 @@ export function openPrinter({
     }
     timer = setTimeout(() => fail(new Error(`A sheet was not drawn within ${withinMs} ms`)), withinMs);
     thread ??= start();
-    const { sheet } = drawing;
-    thread.postMessage({ number, sheet, pictures: picturesOf(sheet, pictureBytes) } satisfies Asked);
+    const { work } = drawing;
+    thread.postMessage({ ...work, number, pictures: picturesOf(work, pictureBytes) } satisfies Asked);
+  }
+
+  async function take(work: Work): Promise<Buffer> {
+    if (waiting.length >= mostWaiting) throw new PrinterBusy('Too many sheets are asked for at once');
+    const asked: Waiting = { work, done: Promise.withResolvers() };
+    waiting.push(asked);
+    if (drawing === null) next();
+    return asked.done.promise;
   }
 
   return {
-    print: async (sheet) => {
-      if (waiting.length >= mostWaiting) throw new PrinterBusy('Too many sheets are asked for at once');
-      const asked: Waiting = { sheet, done: Promise.withResolvers() };
-      waiting.push(asked);
-      if (drawing === null) next();
-      return asked.done.promise;
-    },
+    print: (sheet) => take({ sheet }),
+    printBooklet: (booklet) => take({ booklet }),
     close: async () => {
       clearTimeout(timer);
       const closed = new Error('The site is stopping');

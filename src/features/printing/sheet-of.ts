@@ -1,7 +1,5 @@
 import { easyReadOf } from '#domain/easy-read/easy-read.ts';
 import { meaningsIn } from '#domain/easy-read/meanings.ts';
-import { freshnessOf } from '#domain/freshness/standing.ts';
-import { alertOn } from '#domain/listing/alert.ts';
 import type { Named } from '#domain/listing/choice-source.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
 import type { Listing } from '#domain/listing/listing.ts';
@@ -9,21 +7,17 @@ import type { WallMoment } from '#domain/listing/session-dates.ts';
 import type { Provider } from '#domain/provider/provider.ts';
 import type { Venue } from '#domain/venue/venue.ts';
 import { type VisitWords, visitPoints } from '#domain/venue/visit-points.ts';
-import { checksInWords, FRESHNESS_WARNING } from '#domain/words/checked.ts';
+import { checksInWords } from '#domain/words/checked.ts';
 import { sentenceDate } from '#domain/words/dates.ts';
 import { FIRST_LANGUAGE, LANGUAGES, type Language } from '#domain/words/languages.ts';
 import { capital } from '#domain/words/lists.ts';
-import type { Said, Sheet, SheetPoint, SheetSize } from './sheet.ts';
+import { english, type NoticeWords, noticesOf } from './notices-of.ts';
+import type { Sheet, SheetPoint, SheetSize } from './sheet.ts';
 
 /** The screen text that a sheet takes, whatever the language. */
-export interface SheetWords {
+export interface SheetWords extends NoticeWords {
   readonly site: { readonly name: string };
-  readonly looks: { readonly unchecked: string };
-  readonly listing: VisitWords & {
-    readonly alert: string;
-    readonly askFirst: string;
-    readonly visitTitle: string;
-  };
+  readonly listing: NoticeWords['listing'] & VisitWords & { readonly visitTitle: string };
   readonly print: {
     readonly words: string;
     readonly about: string;
@@ -49,20 +43,6 @@ export interface SheetParts {
   readonly words: SheetWords;
   /** Credits of pictures that the people who run the site brought. */
   readonly credits: readonly string[];
-}
-
-const english = (text: string): Said => ({ text, language: FIRST_LANGUAGE });
-
-function noticesOf({ listing: { body }, now, language, words }: SheetParts): Sheet['notices'] {
-  const old = FRESHNESS_WARNING[freshnessOf(body, now.date)];
-  const alert = alertOn(body, now.date);
-  return [
-    ...(LANGUAGES[language].checkedBy === null
-      ? [{ title: null, text: { text: words.looks.unchecked, language } }]
-      : []),
-    ...(alert === null ? [] : [{ title: words.listing.alert, text: english(alert) }]),
-    ...(old === null ? [] : [{ title: words.listing.askFirst, text: english(old) }]),
-  ];
 }
 
 /** What a visit is like, a section for each venue that tells. */

@@ -15,8 +15,14 @@ export interface SheetPoint extends Said {
   readonly heading: string | null;
 }
 
-/** All that stands on a sheet of paper, in reading order, as words: nothing is looked up while it is drawn. */
-export interface Sheet {
+/** What must be known first. */
+export interface Notice {
+  readonly title: string | null;
+  readonly text: Said;
+}
+
+/** What is said of a whole file. */
+export interface Printed {
   /** Of all words that do not say otherwise. */
   readonly language: Language;
   readonly size: SheetSize;
@@ -24,8 +30,17 @@ export interface Sheet {
   readonly title: string;
   /** What it is, under the title. */
   readonly lead: string;
-  /** What must be known first. */
-  readonly notices: readonly { readonly title: string | null; readonly text: Said }[];
+  /** With `{page}` and `{pages}` in it. */
+  readonly pageLabel: string;
+  /** Stands for words in letters that the typeface does not have. */
+  readonly otherLetters: string;
+  /** The day it was made, `YYYY-MM-DD`; it is the same file all day. */
+  readonly madeOn: string;
+}
+
+/** All that stands on a sheet of paper, in reading order, as words: nothing is looked up while it is drawn. */
+export interface Sheet extends Printed {
+  readonly notices: readonly Notice[];
   readonly sections: readonly { readonly heading: Said; readonly points: readonly SheetPoint[] }[];
   readonly words: {
     readonly heading: string;
@@ -43,12 +58,6 @@ export interface Sheet {
   };
   /** The whole address of the page, for the square code and the link. */
   readonly address: string;
-  /** With `{page}` and `{pages}` in it. */
-  readonly pageLabel: string;
-  /** Stands for words in letters that the typeface does not have. */
-  readonly otherLetters: string;
-  /** The day it was made, `YYYY-MM-DD`; it is the same file all day. */
-  readonly madeOn: string;
 }
 
 /** A picture as bytes that can be drawn on a sheet; null leaves its tile empty. */
