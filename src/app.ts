@@ -72,6 +72,8 @@ export interface App {
   readonly printer: Printer;
   /** How many suggestions one visitor may send. */
   readonly suggestionLimit: VisitorLimit;
+  /** How many packs one visitor may make. */
+  readonly packLimit: VisitorLimit;
   /** What the site is called and how it looks. */
   readonly theme: OwnTheme;
   /** Whether the directory holds examples, so that every page says so. */
@@ -86,6 +88,9 @@ export interface App {
 
 /** A visitor's search is answered by the engine that is always there while the other is this far behind. */
 const BEHIND_MS = 400;
+
+/** So many packs from one visitor in an hour. A whole team may have one address. */
+const MOST_PACKS = 40;
 
 /** The one file of a directory: the truth, and what is derived from it. */
 export const databasePath = (env: Env): string => join(env.DATA_DIR, 'dayways.sqlite');
@@ -219,6 +224,7 @@ export async function createApp({
     printer,
     // On this machine alone every visitor has one address: a limit for one would be a limit for all.
     suggestionLimit: env.PUBLIC_URL === undefined ? noLimit : visitorLimit(),
+    packLimit: env.PUBLIC_URL === undefined ? noLimit : visitorLimit(MOST_PACKS),
     theme,
     devMailbox,
     showsExamples: () => isAnyPublishedBy(db, [SEEDER, GENERATOR]),

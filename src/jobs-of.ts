@@ -1,11 +1,13 @@
 import { screenTextCalled } from '#content/screen-text/called.ts';
 import type { Db } from '#db/client.ts';
 import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
+import { counted } from '#domain/words/lists.ts';
 import type { WritingContext } from '#features/accounts/accounts-context.ts';
 import { doDueResets } from '#features/accounts/second-step-reset.ts';
 import { freshnessJobs } from '#features/freshness/freshness-jobs.ts';
 import { clearMails, clearSignIns } from '#features/jobs/clearing.ts';
 import { HOUR_MS, type Job } from '#features/jobs/job.ts';
+import { clearPacks } from '#features/packing/clear-packs.ts';
 import { type Env, siteAddress } from './env.ts';
 import { readTheme } from './theme-file.ts';
 
@@ -21,6 +23,13 @@ const resetSecondSteps = (context: Omit<WritingContext, 'now'>): Job => ({
   run: async (now) => `reset ${doDueResets({ ...context, now: () => now })} second steps`,
 });
 
+/** Packs that were ended, or whose time is over, are unreadable at once; an hour later nothing of them is left. */
+const clearPacksEachHour = (db: Db): Job => ({
+  name: 'clear-packs',
+  everyMs: HOUR_MS,
+  run: async (now) => `cleared ${counted(clearPacks(db, now), 'pack')}`,
+});
+
 /** All work that time alone makes necessary, for the running site and for `npm run jobs`. */
 export function jobsOf({ db, env }: JobsOf): readonly Job[] {
   const screen = screenTextCalled(readTheme(env.DATA_DIR).name, FIRST_LANGUAGE);
@@ -28,6 +37,7 @@ export function jobsOf({ db, env }: JobsOf): readonly Job[] {
   return [
     clearSignIns(db),
     clearMails(db),
+    clearPacksEachHour(db),
     resetSecondSteps({ db, words: screen.accountMails, site }),
     ...freshnessJobs({ db, mails: screen.freshness.mails, site }),
   ];

@@ -15,8 +15,8 @@ export type LogLine = {
 };
 
 const LONGEST_PATH = 200;
-/** The last part of a path that proves something by itself, as a link in a mail does. Only such parts have capitals in them. */
-const TOKEN = /(?<=\/)(?=[^/]*[A-Z])[\w-]{43}$/u;
+/** A part of a path that proves something by itself, as a link in a mail does. Only such parts have capitals in them. */
+const TOKEN = /(?<=\/)(?=[^/]*[A-Z])[\w-]{43}(?=$|\/)/gu;
 const ROUTINE: ReadonlySet<Source> = new Set(['hit', 'file', 'probe']);
 
 /**
@@ -29,7 +29,7 @@ export function writeAccess(logger: Logger, line: LogLine): void {
   const { method, status, source, requestId, fields } = line;
   const ms = Math.round((performance.now() - line.started) * 10) / 10;
   logger[level](
-    { method, path: line.path.slice(0, LONGEST_PATH).replace(TOKEN, '…'), status, ms, source, requestId, ...fields },
+    { method, path: line.path.replace(TOKEN, '…').slice(0, LONGEST_PATH), status, ms, source, requestId, ...fields },
     'request',
   );
 }

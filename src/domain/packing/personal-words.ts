@@ -19,7 +19,8 @@ const DATE = new RegExp(
   'giu',
 );
 const BORN = /\b(?:d\.?o\.?b\.?|date of birth|born (?:on|in))\b[^.;]{0,24}/giu;
-const AGE = /\b(?:aged?|is|who is) \d{1,3} years old\b|\bage[d:]? ?\d{2}\b(?!\s*(?:to|or|and over|and under|-|–|\+))/giu;
+const AGE =
+  /\b(?:aged?|is|who is) \d{1,3} years old\b|\bage[d:]? ?\d{2}\b(?!\s*(?:to|or|and over|and under|-|–|\+))/giu;
 const NUMBER = /(?<![\p{L}\p{N}£.,])\+?\d(?:[\s-]?\d){5,13}(?![\p{L}\p{N}])/gu;
 const LABELLED =
   /\b(?:ref(?:erence)?|case|client|service user|mosaic|liquid ?logic|person|id|nhs|ni|hospital)\.?\s*(?:id|no|number|num|ref(?:erence)?)?\.?\s*[:#]?\s*(?=[a-z\d/-]*\d{3})[a-z\d][a-z\d/-]{3,}/giu;
