@@ -21,7 +21,9 @@ import { LOOKS_PAGE } from './looks.ts';
 import { LOST } from './lost.ts';
 import { MAILS } from './mails.ts';
 import { MY_LIST } from './my-list.ts';
+import { MY_WEEK } from './my-week.ts';
 import { OWN_PHOTOS } from './own-photos.ts';
+import { PACK } from './pack.ts';
 import { PATHWAYS } from './pathways.ts';
 import { PICTURES_PAGE } from './pictures.ts';
 import { PRINT } from './print.ts';
@@ -36,6 +38,7 @@ import { SECTIONS_TEXT } from './sections.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { SITE } from './site.ts';
 import { SUGGEST } from './suggest.ts';
+import { SUITING } from './suiting.ts';
 import { TEAM } from './team.ts';
 
 /** All screen text in English. It is complete, and gives every other language its shape. */
@@ -64,6 +67,8 @@ export const EN_GB = {
   ownPhotos: OWN_PHOTOS,
   mails: MAILS,
   myList: MY_LIST,
+  myWeek: MY_WEEK,
+  pack: PACK,
   pathways: PATHWAYS,
   pictures: PICTURES_PAGE,
   print: PRINT,
@@ -78,5 +83,6 @@ export const EN_GB = {
   refused: REFUSED,
   site: SITE,
   suggest: SUGGEST,
+  suiting: SUITING,
   team: TEAM,
 } as const;
