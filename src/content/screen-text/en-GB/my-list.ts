@@ -8,7 +8,8 @@ export const MY_LIST = {
   nowSaved: (name: string) => `You saved ${name}.`,
   nowOut: (name: string) => `You took ${name} out of your list.`,
   sorry: 'We could not do this. Look if you are online. Then press again.',
-  countIs: (count: number) => `${count} saved`,
+  /** After a number. */
+  countAfter: 'saved',
 
   title: 'My list',
   description: 'The choices that you saved, in this browser.',
@@ -27,7 +28,7 @@ export const MY_LIST = {
     full: (name: string) => `There is no room for ${name}. Your list holds 100.`,
     out: (name: string) => `You took out ${name}.`,
     moved: (name: string) => `You moved ${name}.`,
-    instead: (name: string) => `${name} has another name now. You have the new one.`,
+    instead: (name: string) => `You have the new page of ${name} now.`,
     kept: () => 'These are in your list now.',
     'kept-some': () => 'Some are in your list now. There is no room for the others.',
     emptied: () => 'You took everything out.',

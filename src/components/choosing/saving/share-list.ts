@@ -1,0 +1,28 @@
+const status = document.querySelector<HTMLElement>('[data-copy-said]');
+const say = (words: string | undefined): void => {
+  if (status !== null) status.textContent = words ?? '';
+};
+
+async function copy(button: HTMLButtonElement, box: HTMLInputElement): Promise<void> {
+  say('');
+  try {
+    await navigator.clipboard.writeText(box.value);
+    say(button.dataset.copied);
+  } catch {
+    // Not allowed, or not there on a page without TLS: the link is marked for the person to copy.
+    box.select();
+    say(button.dataset.byHand);
+  }
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  const box = document.getElementById(button.dataset.copy ?? '');
+  if (!(box instanceof HTMLInputElement)) continue;
+  button.hidden = false;
+  button.addEventListener('click', () => void copy(button, box));
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print-page]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
