@@ -5,7 +5,7 @@ import { allOf, anyOf, type Condition, not } from './condition.ts';
 import { chosenFacets, type Near, type Query } from './query.ts';
 
 /** Days and parts of the day mean the same session: Tuesday and morning is Tuesday morning, and a chosen pair stands for itself. */
-function sameSession(values: readonly string[]): readonly string[] {
+export function sameSession(values: readonly string[]): readonly string[] {
   const days = values.filter((value) => value in DAYS);
   const parts = values.filter((value) => value in PARTS_OF_DAY);
   const pairs = values.filter((value) => value.includes('-'));

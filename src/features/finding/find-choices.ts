@@ -1,17 +1,20 @@
 import { choiceSourcesById } from '#db/choice-sources.ts';
 import type { Db } from '#db/client.ts';
-import { FACET_IDS, type FacetId, facetLabel, facetOf } from '#domain/listing/facets.ts';
+import type { ChoiceSource } from '#domain/listing/choice-source.ts';
+import { facetOf } from '#domain/listing/facets.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
-import type { FacetView, FoundPage } from '#domain/query/found.ts';
-import { chosenFacets, PAGE_SIZE, type Query } from '#domain/query/query.ts';
-import { findHref, withoutValue } from '#domain/query/query-params.ts';
+import { allOf, type Condition } from '#domain/query/condition.ts';
+import type { FoundPage, Reason } from '#domain/query/found.ts';
+import { PAGE_SIZE, type Query } from '#domain/query/query.ts';
+import { findHref } from '#domain/query/query-params.ts';
 import { readQuery } from '#domain/query/read-query.ts';
 import { reasonsFor } from '#domain/query/reasons.ts';
 import { beginningsOf, planOf, type Relaxation, relaxationsOf, type SearchPlan } from '#domain/query/search-plan.ts';
 import { spokenQuery } from '#domain/query/spoken.ts';
-import type { FacetCounts, SearchAnswer, SearchRequest } from '#search/port.ts';
+import type { SearchAnswer, SearchRequest } from '#search/port.ts';
 import { SYNONYMS } from '#search/synonyms.ts';
 import { tellingWords } from '#search/words.ts';
+import { facetViews, tagsOf } from './facet-views.ts';
 import { placeFinder } from './find-place.ts';
 import { toFoundChoice } from './found-choice.ts';
 import { meaningsFrom } from './meanings.ts';
@@ -47,33 +50,6 @@ const requestOf = (query: Query, plan: SearchPlan, size: number): SearchRequest 
 /** What is asked of an engine for one page of results. */
 export const requestFor = (query: Query): SearchRequest => requestOf(query, planOf(query), PAGE_SIZE);
 
-/** The values of a facet to show: those of the table that somebody said yes to, and those chosen. */
-function facetView(id: FacetId, counts: FacetCounts, query: Query, notTold: number | null): FacetView {
-  const facet = facetOf(id);
-  const chosen = query.chosen[id] ?? [];
-  const counted = counts[id] ?? {};
-  const listed = Object.keys(facet.values);
-  const open = [...new Set([...Object.keys(counted), ...chosen])].filter((value) => !listed.includes(value)).sort();
-  const values = [...listed, ...open]
-    .map((value) => ({
-      value,
-      label: facetLabel(id, value),
-      picture: facet.values[value]?.picture ?? null,
-      count: counted[value] ?? 0,
-      chosen: chosen.includes(value),
-    }))
-    .filter(({ count, chosen: isChosen }) => count > 0 || isChosen);
-  return {
-    id,
-    label: facet.label,
-    question: facet.question,
-    picture: facet.picture,
-    match: facet.match,
-    values,
-    notTold,
-  };
-}
-
 /** More ways to begin again than this are no help. */
 const MOST_BEGINNINGS = 5;
 
@@ -97,31 +73,39 @@ async function relaxed(context: FindingContext, query: Query): Promise<FoundPage
   return less.length > 0 ? less : findingSome(context, beginningsOf(query).slice(0, MOST_BEGINNINGS));
 }
 
-function tagsOf(query: Query): FoundPage['tags'] {
-  const words =
-    query.words === '' ? [] : [{ label: `“${query.words}”`, removeHref: findHref({ ...query, words: '', page: 1 }) }];
-  const near =
-    query.near === null
-      ? []
-      : [{ label: `Near ${query.near.label}`, removeHref: findHref({ ...query, near: null, nearAsked: '', page: 1 }) }];
-  const chosen = chosenFacets(query).flatMap((facet) =>
-    (query.chosen[facet] ?? []).map((value) => ({
-      label: facetLabel(facet, value),
-      removeHref: findHref(withoutValue(query, facet, value)),
-    })),
-  );
-  return [...words, ...near, ...chosen];
+/** What of a search is fetched. `also` narrows that and nothing that is counted. */
+export interface Fetching {
+  readonly page: number;
+  readonly size: number;
+  readonly also?: Condition;
 }
 
-/**
- * Finds choices for the parameters of `/find` and `/api/search`. Never fails for what somebody typed: what was not understood is in
- * `problems`. Throws `SearchUnavailable` only when no engine answers.
- */
-export async function findChoices(context: FindingContext, params: URLSearchParams): Promise<FoundPage> {
+export interface FoundSources {
+  /** Everything of a page of results but the results. */
+  readonly around: Omit<FoundPage, 'choices' | 'page' | 'pages'>;
+  /** The choices that were fetched, as they are now. */
+  readonly sources: readonly ChoiceSource[];
+  /** How many choices fit what is fetched. */
+  readonly fitting: number;
+  readonly reasons: (source: ChoiceSource) => readonly Reason[];
+}
+
+/** Finds choices for the parameters of `/find`, with all that is said around them. Fails as `findChoices` does. */
+export async function findSources(
+  context: FindingContext,
+  params: URLSearchParams,
+  fetching: (query: Query) => Fetching,
+): Promise<FoundSources> {
   const { query, problems } = readQuery(params, placeFinder(context.db));
   const plan = planOf(query);
-  const answer = await context.search(requestOf(query, plan, PAGE_SIZE));
-  const pages = Math.max(1, Math.ceil(answer.total / PAGE_SIZE));
+  const { page, size, also } = fetching(query);
+  const request = { ...requestOf(query, plan, size), page };
+  const answer = await context.search(
+    also === undefined
+      ? request
+      : { ...request, condition: allOf(plan.condition, also), totals: [...request.totals, plan.condition] },
+  );
+  const total = also === undefined ? answer.total : (answer.totals.at(-1) ?? 0);
   const words = tellingWords(query.words);
   const notTold = plan.notTold.map(({ facet }, at) => ({
     facet,
@@ -130,21 +114,34 @@ export async function findChoices(context: FindingContext, params: URLSearchPara
     href: findHref({ ...query, alsoUntold: [...query.alsoUntold, facet], page: 1 }),
   }));
   return {
-    query,
-    total: answer.total,
+    sources: choiceSourcesById(context.db, answer.ids, wallMoment(context.now())),
+    fitting: answer.total,
+    reasons: (source) => reasonsFor(query, source, words, context.meaningsOf ?? builtIn),
+    around: {
+      query,
+      total,
+      facets: facetViews(answer.counts, query, new Map(notTold.map(({ facet, count }) => [facet, count]))),
+      notTold: notTold.filter(({ count, facet }) => count > 0 && !query.alsoUntold.includes(facet)),
+      tags: tagsOf(query),
+      spoken: spokenQuery(query, total),
+      relaxations: total === 0 ? await relaxed(context, query) : [],
+      engine: answer.engine,
+      problems,
+    },
+  };
+}
+
+/**
+ * Finds choices for the parameters of `/find` and `/api/search`. Never fails for what somebody typed: what was not understood is in
+ * `problems`. Throws `SearchUnavailable` only when no engine answers.
+ */
+export async function findChoices(context: FindingContext, params: URLSearchParams): Promise<FoundPage> {
+  const found = await findSources(context, params, ({ page }) => ({ page, size: PAGE_SIZE }));
+  const { query, total } = found.around;
+  return {
+    ...found.around,
     page: query.page,
-    pages,
-    choices: choiceSourcesById(context.db, answer.ids, wallMoment(context.now())).map((source) =>
-      toFoundChoice(source, query.near, reasonsFor(query, source, words, context.meaningsOf ?? builtIn)),
-    ),
-    facets: FACET_IDS.map((id) =>
-      facetView(id, answer.counts, query, notTold.find(({ facet }) => facet === id)?.count ?? null),
-    ).filter(({ values }) => values.length > 0),
-    notTold: notTold.filter(({ count, facet }) => count > 0 && !query.alsoUntold.includes(facet)),
-    tags: tagsOf(query),
-    spoken: spokenQuery(query, answer.total),
-    relaxations: answer.total === 0 ? await relaxed(context, query) : [],
-    engine: answer.engine,
-    problems,
+    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    choices: found.sources.map((source) => toFoundChoice(source, query.near, found.reasons(source))),
   };
 }
