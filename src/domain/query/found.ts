@@ -37,6 +37,8 @@ export interface FoundChoice {
   readonly price: string;
   readonly places: Places | null;
   readonly reasons: readonly Reason[];
+  /** What it answers to each need, in their order, one letter each (`answer-codes.ts`). */
+  readonly answers: string;
   /** The newest check of anything in it. */
   readonly checked: Check | null;
   readonly freshness: Freshness;

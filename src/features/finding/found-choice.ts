@@ -8,6 +8,7 @@ import { nextDates, type WallMoment } from '#domain/listing/session-dates.ts';
 import { milesBetween } from '#domain/place/point.ts';
 import type { FoundChoice, Reason } from '#domain/query/found.ts';
 import type { Near } from '#domain/query/query.ts';
+import { answersInLetters } from '#domain/suiting/answers-in-letters.ts';
 import { shownPoint } from '#domain/venue/venue.ts';
 import { NOT_TOLD } from '#domain/words/not-told.ts';
 import { priceInWords } from '#domain/words/prices.ts';
@@ -44,6 +45,7 @@ export function toFoundChoice(source: ChoiceSource, near: Near | null, reasons: 
     price: priceInWords(body),
     places: choice.places,
     reasons,
+    answers: answersInLetters({ listing: body, venue: venue?.body ?? null, way: choice.way }),
     checked: lastCheck(body),
     freshness: freshnessOf(body, now.date),
     alert: alertOn(body, now.date),

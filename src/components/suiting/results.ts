@@ -1,0 +1,79 @@
+import { readAnswers } from '#domain/suiting/answer-codes.ts';
+import { saysNothing } from '#domain/suiting/kept-needs.ts';
+import { mostYesFirst, type Suits, suitsOfBoth } from '#domain/suiting/suits.ts';
+import { copyOf, personLines, write } from './draw.ts';
+import { keptNeeds, whenNeedsChange } from './kept.ts';
+
+interface Ranked {
+  readonly item: HTMLElement;
+  readonly both: readonly Suits[];
+}
+
+/** Orders the cards and hides some of them, as the boxes of the bar are ticked; says what it did. */
+function arranger(bar: HTMLElement, live: HTMLElement, results: HTMLElement, ranked: readonly Ranked[]): () => void {
+  const order = live.querySelector<HTMLInputElement>('#suit-order');
+  const hide = live.querySelector<HTMLInputElement>('#suit-hide');
+  const again = live.querySelector<HTMLElement>('[data-again]');
+  const arrange = () => {
+    const [isOrdered, isHiding] = [order?.checked === true, hide?.checked === true];
+    for (const card of isOrdered ? mostYesFirst(ranked) : ranked.map(({ item }) => item)) results.append(card);
+    for (const { item, both } of ranked) item.hidden = isHiding && both.some(({ by }) => by.no.length > 0);
+    const hidden = ranked.filter(({ item }) => item.hidden).length;
+    const { ordered = '', hidden: hiddenWords = '', nothingHidden = '' } = bar.dataset;
+    const about = hidden > 0 ? hiddenWords.replace('{count}', String(hidden)) : nothingHidden;
+    write(live, '[data-status]', [...(isOrdered ? [ordered] : []), ...(isHiding ? [about] : [])].join(' '));
+    if (again !== null) again.hidden = hidden === 0;
+  };
+  live.addEventListener('change', arrange);
+  again?.querySelector('button')?.addEventListener('click', () => {
+    if (hide === null) return;
+    hide.checked = false;
+    arrange();
+    hide.focus();
+  });
+  return arrange;
+}
+
+/** Says on each result what of somebody's needs it has, on this device, from the facts that stand in the page. */
+export function suitResults(bar: HTMLElement): void {
+  const results = document.querySelector<HTMLElement>('.results');
+  const rows = [...(copyOf(bar, 'needs')?.querySelectorAll<HTMLElement>('[data-need]') ?? [])];
+  const known = rows.map((row) => row.dataset.need ?? '');
+  const labels = new Map(rows.map((row) => [row.dataset.need ?? '', row.textContent ?? '']));
+  const labelOf = (need: string) => labels.get(need) ?? need;
+  if (results === null || known.length === 0) return;
+  const cards = [...results.querySelectorAll<HTMLElement>(':scope > [data-answers]')].map((card) => {
+    const answers = readAnswers(card.dataset.answers ?? '');
+    return { card, answerOf: (need: string) => answers[known.indexOf(need)] ?? 'untold' };
+  });
+
+  const draw = () => {
+    const before = bar.querySelector('.suit-live');
+    if (before !== null) {
+      before.remove();
+      for (const { card } of cards) {
+        for (const old of card.querySelectorAll('.suits')) old.remove();
+        card.hidden = false;
+        results.append(card);
+      }
+    }
+    const { needs } = keptNeeds(known);
+    const live = saysNothing(needs) ? null : copyOf(bar, 'live');
+    if (live === null) return;
+    const ranked = cards.map(({ card, answerOf }) => {
+      const both = suitsOfBoth(needs, answerOf);
+      const lines = both.flatMap((person) => personLines(bar, person, bar.dataset, labelOf) ?? []);
+      card.querySelector('.result-words')?.append(...lines);
+      return { item: card, both: both.map(({ suits }) => suits) };
+    });
+    for (const who of ['me', 'friend'] as const) {
+      const list = needs[who] ?? [];
+      if (list.length === 0) live.querySelector(`[data-${who}]`)?.remove();
+      else write(live, `[data-${who}] [data-labels]`, list.map(labelOf).join(', '));
+    }
+    arranger(bar, live, results, ranked)();
+    bar.append(live);
+  };
+  whenNeedsChange(draw);
+  draw();
+}
