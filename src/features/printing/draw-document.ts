@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { picturesOn } from './draw-picture.ts';
 import { type Drawing, type Element, stylesOf } from './drawing.ts';
 import { ACROSS, lookOfSheet, UPRIGHT } from './paper.ts';
 import { takePen } from './pen.ts';
@@ -80,7 +81,7 @@ export async function drawDocument(
     styles: stylesOf(look),
     pictureSize: look.picture,
     pen: takePen(doc, typeface, printed.otherLetters),
-    picture: (id) => pictures.get(id) ?? null,
+    drawPicture: picturesOn(doc, pictures),
   };
   draw(drawing, () => root);
   root.end();

@@ -1,7 +1,6 @@
 import type { TablePage, TimetableEntry, TimetablePage } from './booklet.ts';
 import { type CellPart, columnsOf, type GridRow, gridTable, INSIDE_CELL } from './draw-grid.ts';
 import { headOf } from './draw-head.ts';
-import { drawPicture } from './draw-picture.ts';
 import { inPieces } from './draw-text.ts';
 import { type Drawing, type Element, withLook } from './drawing.ts';
 import { type Block, pagesOf, placeBlocks } from './pages.ts';
@@ -25,7 +24,7 @@ const wordParts =
 
 /** What is on: its picture, and beside it when and what. */
 const entryPart =
-  ({ doc, pen, styles, picture, pictureSize }: Drawing) =>
+  ({ doc, pen, styles, drawPicture, pictureSize }: Drawing) =>
   (entry: TimetableEntry, width: number): CellPart => {
     const beside = pictureSize + BESIDE;
     const room = width - 2 * INSIDE_CELL - beside;
@@ -34,7 +33,7 @@ const entryPart =
     return {
       height: Math.max(pictureSize, time.height + words.height) + BETWEEN_ENTRIES,
       draw: (cell, x, y) => {
-        drawPicture(doc, entry.picture, picture(entry.picture), { x, y, size: pictureSize });
+        drawPicture(entry.picture, { x, y, size: pictureSize });
         if (entry.time !== '') cell.add(doc.struct('P', {}, () => pen.draw(time, x + beside, y)));
         cell.add(doc.struct('P', {}, () => pen.draw(words, x + beside, y + time.height)));
       },

@@ -1,4 +1,5 @@
 import drawSvg from 'svg-to-pdfkit';
+import { formOf } from './form-of.ts';
 import type { PictureBytes } from './sheet.ts';
 
 /** A picture that breaks while it is drawn. What was drawn of it is on the page, so the sheet must be drawn again without it. */
@@ -11,9 +12,12 @@ export class BrokenPicture extends Error {
   }
 }
 
+/** A picture is made once for a file, this big, and put wherever it stands: a list has the same calendar on each page. */
+const MADE = 100;
 /** The white tile of a picture, with room between its line and the drawing. */
-const INSIDE = 0.06;
-const ROUND = 6;
+const INSIDE = 6;
+const ROUND = 5;
+const LINE = 0.7;
 
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}\\s*=\\s*["']\\s*([^"']+)["']`, 'u').exec(tag)?.[1];
@@ -28,40 +32,61 @@ function filling(svg: string): string {
   });
 }
 
-/** Draws a picture on its tile. It stands beside words that say it all, so it is no part of the reading. Throws `BrokenPicture`. */
-export function drawPicture(
-  doc: PDFKit.PDFDocument,
-  id: string,
-  picture: PictureBytes | null,
-  place: { readonly x: number; readonly y: number; readonly size: number },
-): void {
-  const { x, y, size } = place;
-  const gap = size * INSIDE;
-  const inner = size - 2 * gap;
-  doc.markContent('Artifact', { type: 'Layout' });
-  doc.save().lineWidth(0.75).roundedRect(x, y, size, size, ROUND).fillAndStroke('#fff', '#666').restore();
-  if (picture !== null) {
-    doc.save().roundedRect(x, y, size, size, ROUND).clip();
+function drawInside(doc: PDFKit.PDFDocument, { kind, bytes }: PictureBytes): void {
+  const inner = MADE - 2 * INSIDE;
+  doc.save().roundedRect(0, 0, MADE, MADE, ROUND).clip();
+  if (kind === 'raster')
+    doc.image(Buffer.from(bytes), INSIDE, INSIDE, { fit: [inner, inner], align: 'center', valign: 'center' });
+  else
+    drawSvg(doc, filling(Buffer.from(bytes).toString('utf8')), INSIDE, INSIDE, {
+      width: inner,
+      height: inner,
+      warningCallback: (words) => {
+        throw new Error(words);
+      },
+      imageCallback: () => '',
+    });
+  doc.restore();
+}
+
+/** Makes a picture on its tile. Throws `BrokenPicture`. */
+function makeForm(doc: PDFKit.PDFDocument, id: string, picture: PictureBytes | null): PDFKit.PDFKitReference {
+  return formOf(doc, [-1, -1, MADE + 1, MADE + 1], () => {
+    doc.save().lineWidth(LINE).roundedRect(0, 0, MADE, MADE, ROUND).fillAndStroke('#fff', '#666').restore();
+    if (picture === null) return;
     try {
-      if (picture.kind === 'raster')
-        doc.image(Buffer.from(picture.bytes), x + gap, y + gap, {
-          fit: [inner, inner],
-          align: 'center',
-          valign: 'center',
-        });
-      else
-        drawSvg(doc, filling(Buffer.from(picture.bytes).toString('utf8')), x + gap, y + gap, {
-          width: inner,
-          height: inner,
-          warningCallback: (words) => {
-            throw new Error(words);
-          },
-          imageCallback: () => '',
-        });
+      drawInside(doc, picture);
     } catch (error) {
       throw new BrokenPicture(id, error);
     }
-    doc.restore();
-  }
-  doc.endMarkedContent();
+  });
+}
+
+export type DrawPicture = (
+  id: string,
+  place: { readonly x: number; readonly y: number; readonly size: number },
+) => void;
+
+/**
+ * Draws pictures by their ids. They stand beside words that say it all, so they are no part of the reading. Drawing one throws
+ * `BrokenPicture` when it cannot be made.
+ */
+export function picturesOn(doc: PDFKit.PDFDocument, pictures: ReadonlyMap<string, PictureBytes>): DrawPicture {
+  const made = new Map<string, { readonly name: string; readonly form: PDFKit.PDFKitReference }>();
+  return (id, { x, y, size }) => {
+    const known = made.get(id) ?? {
+      name: `Picture${made.size + 1}`,
+      form: makeForm(doc, id, pictures.get(id) ?? null),
+    };
+    made.set(id, known);
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc.page.xobjects[known.name] = known.form;
+    doc
+      .save()
+      .translate(x, y)
+      .scale(size / MADE)
+      .addContent(`/${known.name} Do`)
+      .restore();
+    doc.endMarkedContent();
+  };
 }

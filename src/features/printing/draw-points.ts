@@ -1,4 +1,3 @@
-import { drawPicture } from './draw-picture.ts';
 import { headingOver } from './draw-text.ts';
 import { type Drawing, type Element, element, inLanguage } from './drawing.ts';
 import { type Block, block } from './pages.ts';
@@ -7,7 +6,7 @@ import type { Sheet, SheetPoint } from './sheet.ts';
 
 /** A point: its words beside its picture, as an item of a list. */
 function pointBlock(drawing: Drawing, list: () => Element, point: SheetPoint): Block {
-  const { doc, pen, styles, frame, printed, picture, pictureSize } = drawing;
+  const { doc, pen, styles, frame, printed, drawPicture, pictureSize } = drawing;
   const left = frame.left + pictureSize + BESIDE_PICTURE;
   const room = frame.width - pictureSize - BESIDE_PICTURE;
   const name = point.heading === null ? null : pen.write(point.heading, styles.name, room);
@@ -15,7 +14,7 @@ function pointBlock(drawing: Drawing, list: () => Element, point: SheetPoint): B
   const textHeight = (name?.height ?? 0) + words.height;
   const whole = Math.max(pictureSize, textHeight);
   const draw = (y: number) => {
-    drawPicture(doc, point.picture, picture(point.picture), {
+    drawPicture(point.picture, {
       x: frame.left,
       y: y + (whole - pictureSize) / 2,
       size: pictureSize,

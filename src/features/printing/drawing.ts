@@ -1,7 +1,8 @@
+import type { DrawPicture } from './draw-picture.ts';
 import { type Block, placeBlocks } from './pages.ts';
 import { type Frame, HEADING_LINE, LINE, type Look } from './paper.ts';
 import type { Pen, Style } from './pen.ts';
-import type { PictureBytes, Printed, Said } from './sheet.ts';
+import type { Printed, Said } from './sheet.ts';
 
 /** How each part of a page is written. */
 export type Styles = Readonly<Record<'title' | 'heading' | 'name' | 'text' | 'small', Style>>;
@@ -23,7 +24,7 @@ export interface Drawing {
   readonly doc: PDFKit.PDFDocument;
   readonly pen: Pen;
   readonly printed: Printed;
-  readonly picture: (id: string) => PictureBytes | null;
+  readonly drawPicture: DrawPicture;
   readonly frame: Frame;
   readonly styles: Styles;
   /** The side of a picture, in points. */

@@ -31,6 +31,15 @@ declare namespace PDFKit.Mixins {
 }
 
 declare namespace PDFKit {
+  interface PDFDocument {
+    /** How what is drawn is moved and turned now. */
+    _ctm: number[];
+  }
+
+  interface PDFKitReference {
+    end(): void;
+  }
+
   interface PDFOutline {
     /** A bookmark of the page that is drawn on; `fit` shows the whole of it. */
     addItem(title: string, options: { fit: true }): PDFOutline;
