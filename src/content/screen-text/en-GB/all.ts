@@ -40,6 +40,7 @@ import { SITE } from './site.ts';
 import { SUGGEST } from './suggest.ts';
 import { SUITING } from './suiting.ts';
 import { TEAM } from './team.ts';
+import { VIEWS } from './views.ts';
 
 /** All screen text in English. It is complete, and gives every other language its shape. */
 export const EN_GB = {
@@ -85,4 +86,5 @@ export const EN_GB = {
   suggest: SUGGEST,
   suiting: SUITING,
   team: TEAM,
+  views: VIEWS,
 } as const;
