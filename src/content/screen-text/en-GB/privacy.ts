@@ -34,6 +34,19 @@ export const PRIVACY = {
       ],
     },
     {
+      heading: 'Your list',
+      points: [
+        { picture: 'star', text: 'If you save a choice, your browser keeps it.' },
+        { picture: 'form', text: 'It keeps which choices you saved, and on which day.' },
+        { picture: 'private', text: 'It does not keep who you are.' },
+        { picture: 'reading', text: 'We read your list only to show it to you.' },
+        { picture: 'no', text: 'We do not write your list down.' },
+        { picture: 'email', text: 'We do not see who you send your list to.' },
+        { picture: 'people-unknown', text: 'Who has the link can see what is on the list.' },
+        { picture: 'yes', text: 'You can take everything out at any time.' },
+      ],
+    },
+    {
       heading: 'If you tell us that something is wrong',
       points: [
         { picture: 'talking', text: 'We keep what you wrote.' },
@@ -62,7 +75,9 @@ export const PRIVACY = {
   plain: [
     'For a page that had to be made anew the server writes one line: the method, the page without what was searched for, the answer, the time it took, and a number for the request. It writes no network address, no cookies and no type of browser.',
     'When many requests come at once, network addresses are counted in memory for some seconds so that one visitor cannot block others. They are written nowhere.',
-    'The only cookie of a visitor is “looks”. It is set when you ask for it, stays for a year, holds your choices about colours, words and pictures, and needs no banner because the site cannot do what you asked without it.',
+    'The cookie “looks” is set when you ask for it, stays for a year, holds your choices about colours, words and pictures, and needs no banner because the site cannot do what you asked without it.',
+    'The cookie “list” is set when you save something. It holds the numbers of the listings and the day each was saved, stays for a year after the last change, and is sent only to the pages below /my, which are kept by no cache. No script can read it. It goes when you take everything out. A copy of the addresses of what you saved stays in the storage of the browser, so that pages can say “Saved”; it is sent to nobody.',
+    'The link to a list holds the addresses of listings and nothing else. What stands after the question mark of an address is not written into the log of this site.',
     'Signing in sets two more: “login” while you type your code, and “sid” while you are signed in. They hold random letters and nothing else. A sign-in ends by itself after 12 hours without use and after 14 days at the latest. For the directory team it is 30 minutes and 12 hours.',
     'Codes are kept as hashes. The network address of a browser that asks for codes is kept as a hash for a day, so that nobody can guess for ever. The words of a mail go when it was sent.',
     'Every change is written down with the number of the account that made it, and so is every look at what is personal of others. That list is only added to.',
