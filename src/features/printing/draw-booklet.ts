@@ -56,27 +56,23 @@ function drawPages(drawing: Drawing, root: () => Element, booklet: Booklet): voi
   const { pages } = booklet;
   const about = { ...booklet.about, find: null, address: booklet.address, scan: booklet.scan, codeIs: booklet.codeIs };
   const alone = pages.length === 1;
-  if (!alone) {
-    const front = element(drawing, root, 'Part');
-    const blocks = [
+  const put = (on: Drawing, name: string, place: string | null, blocks: (part: () => Element) => readonly Block[]) => {
+    const part = element(on, root, 'Part');
+    drawBlocks(on, marked(on, name, place, blocks(part)), MOST_POINTS_OF_CHOICE);
+    part().end();
+  };
+  if (!alone)
+    put(drawing, booklet.title, null, (front) => [
       ...headOf(drawing, front, booklet, 'H1'),
       ...contents(drawing, front, pages),
       ...aboutThis(drawing, front, about),
-    ];
-    drawBlocks(drawing, marked(drawing, booklet.title, null, blocks), MOST_POINTS_OF_CHOICE);
-    front().end();
-  }
+    ]);
   for (const [at, page] of pages.entries()) {
-    const part = element(drawing, root, 'Part');
     const on = { ...drawing, frame: page.kind === 'choice' ? UPRIGHT : ACROSS };
-    const blocks = pageBlocks(on, part, page, alone ? booklet : null);
-    drawBlocks(on, marked(on, nameOf(page), placeOf(at), blocks), MOST_POINTS_OF_CHOICE);
-    part().end();
-  }
-  if (alone) {
-    const end = element(drawing, root, 'Part');
-    drawBlocks(drawing, marked(drawing, about.heading, null, aboutThis(drawing, end, about)), MOST_POINTS_OF_CHOICE);
-    end().end();
+    put(on, nameOf(page), placeOf(at), (part) => [
+      ...pageBlocks(on, part, page, alone ? booklet : null),
+      ...(alone ? aboutThis(on, part, about) : []),
+    ]);
   }
 }
 

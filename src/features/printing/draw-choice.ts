@@ -4,11 +4,13 @@ import { headOf } from './draw-head.ts';
 import { pointList } from './draw-points.ts';
 import { headingOver, paragraph } from './draw-text.ts';
 import { type Drawing, type Element, element, withLook } from './drawing.ts';
-import { type Block, block, pagesOf, placeBlocks } from './pages.ts';
-import { CHOICE_LOOKS, type Look } from './paper.ts';
+import { type Block, block, onFewestPages } from './pages.ts';
+import { CHOICE_LOOKS } from './paper.ts';
 
 /** A person reads one choice on one page: what would be six points on a sheet stands together here. */
 export const MOST_POINTS_OF_CHOICE = 6;
+
+const UNDER_REASONS = 8;
 
 function reasonsOf(drawing: Drawing, parent: () => Element, { reasons, reasonsHeading }: ChoicePage): Block[] {
   const { doc, pen, styles, frame } = drawing;
@@ -29,7 +31,9 @@ function reasonsOf(drawing: Drawing, parent: () => Element, { reasons, reasonsHe
     });
   });
   const [first] = blocks;
-  return first === undefined ? [] : [headingOver(drawing, section, reasonsHeading, first.height, 'H3'), ...blocks];
+  return first === undefined
+    ? []
+    : [headingOver(drawing, section, reasonsHeading, first.height, 'H3'), ...blocks, block(UNDER_REASONS, () => {})];
 }
 
 function addressOf(drawing: Drawing, parent: () => Element, address: string | null): Block[] {
@@ -52,7 +56,7 @@ function blocksIn(drawing: Drawing, parent: () => Element, page: ChoicePage, tag
 }
 
 /**
- * The blocks of a choice, in the biggest letters and pictures that put it on the fewest pages. `after` comes at its end.
+ * The blocks of a choice, in the biggest letters and pictures that put it on the fewest pages.
  */
 export function choiceBlocks(
   drawing: Drawing,
@@ -60,10 +64,8 @@ export function choiceBlocks(
   page: ChoicePage,
   tag: 'H1' | 'H2',
 ): readonly Block[] {
-  const tries = CHOICE_LOOKS(drawing.printed.size).map((look: Look) => {
-    const blocks = blocksIn(withLook(drawing, look), parent, page, tag);
-    return { blocks, pages: pagesOf(placeBlocks(blocks, drawing.frame, MOST_POINTS_OF_CHOICE)) };
-  });
-  const fewest = Math.min(...tries.map(({ pages }) => pages));
-  return tries.find(({ pages }) => pages === fewest)?.blocks ?? [];
+  const { frame, printed } = drawing;
+  return onFewestPages(CHOICE_LOOKS(printed.size), { frame, mostPoints: MOST_POINTS_OF_CHOICE }, (look) =>
+    blocksIn(withLook(drawing, look), parent, page, tag),
+  );
 }

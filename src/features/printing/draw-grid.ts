@@ -4,7 +4,7 @@ import type { Written } from './pen.ts';
 
 /** What stands in a cell and is not split. */
 export interface CellPart {
-  /** In points, with the room under it. */
+  /** In points. */
   readonly height: number;
   readonly draw: (cell: Element, x: number, y: number) => void;
 }
@@ -15,7 +15,7 @@ export interface GridRow {
 }
 
 /** Room between the line of a cell and its words. */
-export const INSIDE_CELL = 5;
+export const INSIDE_CELL = 4;
 const LINE_COLOUR = '#666';
 
 /** The widths of the columns: the first holds the names of the rows. */
@@ -88,14 +88,17 @@ function headRow(
   };
 }
 
-const heightOf = (parts: readonly CellPart[]): number => parts.reduce((sum, { height }) => sum + height, 0);
+/** Room between the parts of a cell. */
+const BETWEEN_PARTS = 4;
+const heightOf = (parts: readonly CellPart[]): number =>
+  parts.reduce((sum, { height }) => sum + height, Math.max(0, parts.length - 1) * BETWEEN_PARTS);
 
 /** The parts of a cell in stretches that are no higher than a page. */
 function stretches(parts: readonly CellPart[], most: number): CellPart[][] {
   const held: CellPart[][] = [[]];
   for (const part of parts) {
     const last = held.at(-1) ?? [];
-    if (last.length > 0 && heightOf(last) + part.height > most) held.push([part]);
+    if (last.length > 0 && heightOf([...last, part]) > most) held.push([part]);
     else last.push(part);
   }
   return held;
@@ -123,7 +126,7 @@ function rowBlocks(grid: Grid, table: () => Element, { label, cells }: GridRow, 
         let top = y + INSIDE_CELL;
         for (const part of parts) {
           part.draw(cell, leftOf(grid, at + 1) + INSIDE_CELL, top);
-          top += part.height;
+          top += part.height + BETWEEN_PARTS;
         }
       }
     });

@@ -3,7 +3,7 @@ import { type CellPart, columnsOf, type GridRow, gridTable, INSIDE_CELL } from '
 import { headOf } from './draw-head.ts';
 import { inPieces } from './draw-text.ts';
 import { type Drawing, type Element, withLook } from './drawing.ts';
-import { type Block, pagesOf, placeBlocks } from './pages.ts';
+import { type Block, onFewestPages } from './pages.ts';
 import { GRID_LOOKS } from './paper.ts';
 import type { Notice } from './sheet.ts';
 
@@ -11,7 +11,6 @@ import type { Notice } from './sheet.ts';
 export const MOST_COLUMNS = 5;
 const LINES_TOGETHER = 6;
 const BESIDE = 6;
-const BETWEEN_ENTRIES = 5;
 
 /** Words of a cell, in stretches that a page can end between. */
 const wordParts =
@@ -31,7 +30,7 @@ const entryPart =
     const time = pen.write(entry.time, styles.name, room);
     const words = pen.write(entry.text, styles.text, room);
     return {
-      height: Math.max(pictureSize, time.height + words.height) + BETWEEN_ENTRIES,
+      height: Math.max(pictureSize, time.height + words.height),
       draw: (cell, x, y) => {
         drawPicture(entry.picture, { x, y, size: pictureSize });
         if (entry.time !== '') cell.add(doc.struct('P', {}, () => pen.draw(time, x + beside, y)));
@@ -101,11 +100,9 @@ export function gridBlocks(
   notices: readonly Notice[],
   tag: 'H1' | 'H2',
 ): readonly Block[] {
-  const tries = GRID_LOOKS(drawing.printed.size).map((look) => {
+  const { frame, printed } = drawing;
+  return onFewestPages(GRID_LOOKS(printed.size), { frame, mostPoints: Number.POSITIVE_INFINITY }, (look) => {
     const on = withLook(drawing, look);
-    const blocks = [...headOf(on, parent, { ...page, notices }, tag), ...tableOf(on, parent, page)];
-    return { blocks, pages: pagesOf(placeBlocks(blocks, drawing.frame, Number.POSITIVE_INFINITY)) };
+    return [...headOf(on, parent, { ...page, notices }, tag), ...tableOf(on, parent, page)];
   });
-  const fewest = Math.min(...tries.map(({ pages }) => pages));
-  return tries.find(({ pages }) => pages === fewest)?.blocks ?? [];
 }

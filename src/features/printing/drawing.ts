@@ -1,19 +1,19 @@
 import type { DrawPicture } from './draw-picture.ts';
 import { type Block, placeBlocks } from './pages.ts';
-import { type Frame, HEADING_LINE, LINE, type Look } from './paper.ts';
+import { type Frame, HEADING_LINE, type Look } from './paper.ts';
 import type { Pen, Style } from './pen.ts';
 import type { Printed, Said } from './sheet.ts';
 
 /** How each part of a page is written. */
 export type Styles = Readonly<Record<'title' | 'heading' | 'name' | 'text' | 'small', Style>>;
 
-export function stylesOf({ letters }: Pick<Look, 'letters'>): Styles {
+export function stylesOf({ letters, line }: Look): Styles {
   return {
     title: { size: letters.title, weight: 'bold', line: HEADING_LINE },
     heading: { size: letters.heading, weight: 'bold', line: HEADING_LINE },
-    name: { size: letters.name, weight: 'bold', line: LINE },
-    text: { size: letters.text, weight: 'plain', line: LINE },
-    small: { size: letters.small, weight: 'plain', line: LINE },
+    name: { size: letters.name, weight: 'bold', line },
+    text: { size: letters.text, weight: 'plain', line },
+    small: { size: letters.small, weight: 'plain', line },
   };
 }
 

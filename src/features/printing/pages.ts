@@ -54,4 +54,18 @@ export function placeBlocks(
   return placed;
 }
 
-export const pagesOf = (placed: readonly PlacedBlock[]): number => (placed.at(-1)?.page ?? -1) + 1;
+/** What is made with the first look that puts it on the fewest pages. */
+export function onFewestPages<Look>(
+  looks: readonly Look[],
+  { frame, mostPoints }: { readonly frame: Frame; readonly mostPoints: number },
+  make: (look: Look) => readonly Block[],
+): readonly Block[] {
+  let best: { readonly blocks: readonly Block[]; readonly pages: number } = { blocks: [], pages: Infinity };
+  for (const look of looks) {
+    const blocks = make(look);
+    const pages = placeBlocks(blocks, frame, mostPoints).at(-1)?.page ?? 0;
+    if (pages < best.pages) best = { blocks, pages };
+    if (pages === 0) break;
+  }
+  return best.blocks;
+}

@@ -35,8 +35,10 @@ export const BETWEEN_POINTS = 3.5 * MM;
 /** The square code: 1 mm a module is read from arm's length. */
 export const CODE = 38 * MM;
 
-export const LINE = 1.5;
+const LINE = 1.5;
 export const HEADING_LINE = 1.25;
+/** In a cell the lines around it hold its words together. */
+const CELL_LINE = 1.3;
 
 export type Letters = Readonly<Record<'title' | 'heading' | 'name' | 'text' | 'small', number>>;
 
@@ -51,9 +53,11 @@ export interface Look {
   readonly letters: Letters;
   /** The side of a picture, in points. */
   readonly picture: number;
+  /** Height of a line of words as a share of the letters. */
+  readonly line: number;
 }
 
-export const lookOfSheet = (size: SheetSize): Look => ({ letters: LETTERS[size], picture: PICTURE });
+export const lookOfSheet = (size: SheetSize): Look => ({ letters: LETTERS[size], picture: PICTURE, line: LINE });
 
 /** Where a page must hold all of a choice or a week, letters may be smaller than on a sheet, never smaller than these. */
 const LEAST: Readonly<Record<SheetSize, number>> = { usual: 12, large: 16 };
@@ -70,14 +74,25 @@ const smaller = (size: SheetSize, share: number, picture: number): Look => {
       small: sized(small),
     },
     picture: picture * MM,
+    line: LINE,
   };
 };
 
-/** From comfortable to what is just allowed; the first that fits is taken. */
+/** From comfortable to what is just allowed: the first that needs the fewest pages is taken. */
 export const CHOICE_LOOKS = (size: SheetSize): readonly Look[] => [
   lookOfSheet(size),
   smaller(size, 1, 32),
-  smaller(size, 0.875, 28),
-  smaller(size, 0.75, 24),
+  smaller(size, 1, 26),
+  smaller(size, 0.94, 26),
+  smaller(size, 0.875, 24),
+  smaller(size, 0.8, 22),
+  smaller(size, 0.75, 20),
 ];
-export const GRID_LOOKS = (size: SheetSize): readonly Look[] => [smaller(size, 0.875, 20), smaller(size, 0.75, 16)];
+export const GRID_LOOKS = (size: SheetSize): readonly Look[] =>
+  [
+    smaller(size, 1, 28),
+    smaller(size, 0.94, 24),
+    smaller(size, 0.875, 20),
+    smaller(size, 0.8, 18),
+    smaller(size, 0.75, 16),
+  ].map((look) => ({ ...look, line: CELL_LINE }));

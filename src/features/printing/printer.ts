@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Booklet } from './booklet.ts';
+import { type Booklet, MOST_BOOK_PAGES } from './booklet.ts';
 import { picturesOf } from './pictures-of.ts';
 import type { Asked, Told, Work } from './printer-worker.ts';
 import type { PictureSource, Sheet } from './sheet.ts';
@@ -21,16 +21,20 @@ export interface PrinterOptions {
   readonly pictureBytes: PictureSource;
   /** Told what could not be drawn. */
   readonly report: (fault: string) => void;
-  /** Sheets that may wait behind the one that is drawn. */
+  /** Sheets that may wait behind what is drawn, and booklets among them. */
   readonly mostWaiting?: number;
-  /** A sheet takes a tenth of a second; one that takes this long never ends. */
+  readonly mostBooklets?: number;
+  /** A sheet takes a tenth of a second and a booklet of 100 choices 2 seconds; what takes this long never ends. */
   readonly withinMs?: number;
+  /** Who has waited so long is told to come again: the front gives an answer 20 seconds in all. */
+  readonly waitsMs?: number;
   /** After so long without work the thread ends and gives its memory back. */
   readonly idleMs?: number;
 }
 
 interface Waiting {
   readonly work: Work;
+  readonly since: number;
   readonly done: PromiseWithResolvers<Buffer>;
 }
 
@@ -44,7 +48,9 @@ export function openPrinter({
   pictureBytes,
   report,
   mostWaiting = 16,
+  mostBooklets = 3,
   withinMs = 10_000,
+  waitsMs = 8_000,
   idleMs = 60_000,
 }: PrinterOptions): Printer {
   const waiting: Waiting[] = [];
@@ -90,31 +96,45 @@ export function openPrinter({
     next();
   }
 
+  /** The next that still has the time. */
+  function take(): Waiting | null {
+    const first = waiting.shift();
+    if (first === undefined) return null;
+    if (performance.now() - first.since <= waitsMs) return first;
+    first.done.reject(new PrinterBusy('It waited too long'));
+    return take();
+  }
+
   function next(): void {
     clearTimeout(timer);
-    drawing = waiting.shift() ?? null;
+    drawing = take();
     number += 1;
     if (drawing === null) {
       timer = setTimeout(() => void end(), idleMs).unref();
       return;
     }
-    timer = setTimeout(() => fail(new Error(`A sheet was not drawn within ${withinMs} ms`)), withinMs);
+    timer = setTimeout(() => fail(new Error(`Not drawn within ${withinMs} ms`)), withinMs);
     thread ??= start();
     const { work } = drawing;
     thread.postMessage({ ...work, number, pictures: picturesOf(work, pictureBytes) } satisfies Asked);
   }
 
-  async function take(work: Work): Promise<Buffer> {
-    if (waiting.length >= mostWaiting) throw new PrinterBusy('Too many sheets are asked for at once');
-    const asked: Waiting = { work, done: Promise.withResolvers() };
+  async function wait(work: Work): Promise<Buffer> {
+    const booklets = waiting.filter((one) => 'booklet' in one.work).length;
+    if (waiting.length >= mostWaiting || ('booklet' in work && booklets >= mostBooklets))
+      throw new PrinterBusy('Too many sheets are asked for at once');
+    const asked: Waiting = { work, since: performance.now(), done: Promise.withResolvers() };
     waiting.push(asked);
     if (drawing === null) next();
     return asked.done.promise;
   }
 
   return {
-    print: (sheet) => take({ sheet }),
-    printBooklet: (booklet) => take({ booklet }),
+    print: (sheet) => wait({ sheet }),
+    printBooklet: async (booklet) => {
+      if (booklet.pages.length > MOST_BOOK_PAGES) throw new Error(`A booklet has ${MOST_BOOK_PAGES} pages at the most`);
+      return wait({ booklet });
+    },
     close: async () => {
       clearTimeout(timer);
       const closed = new Error('The site is stopping');

@@ -62,7 +62,7 @@ describe('a printer', () => {
 
   it('gives up a sheet that takes too long, and prints the next', async () => {
     const { print } = aPrinter({ withinMs: 1 });
-    await expect(print(SHEET)).rejects.toThrow('not drawn within 1 ms');
+    await expect(print(SHEET)).rejects.toThrow('Not drawn within 1 ms');
     const { print: patient } = aPrinter();
     await expect(patient(SHEET)).resolves.toBeInstanceOf(Buffer);
   });
