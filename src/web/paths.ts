@@ -59,9 +59,25 @@ export const MY_WEEK_PATH = `${MY_PATH}/week`;
 export const MY_NEEDS_PATH = `${MY_PATH}/needs`;
 /** Where professionals make packs, and people read them. */
 export const PACK_PATH = '/pack';
+export const NEW_PACK_PATH = `${PACK_PATH}/new`;
+export const newPackPath = (slugs: readonly string[]): string => `${NEW_PACK_PATH}?ids=${slugs.join(',')}`;
+/** A pack to read, by the token that opens it. */
+export const packPath = (token: string): string => `${PACK_PATH}/${token}`;
+export const packRecordPath = (token: string): string => `${packPath(token)}/record`;
+export const packPdfPath = (token: string, size: 'usual' | 'large' = 'usual'): string =>
+  `${packPath(token)}/pack.pdf${size === 'large' ? '?print=large' : ''}`;
+/** A pack to change and to end, by the token of whoever made it. */
+export const keepPackPath = (keep: string): string => `${PACK_PATH}/keep/${keep}`;
 /** A list as a link: the addresses of listings and nothing else. */
 export const listLinkPath = (slugs: readonly string[]): string => `${MY_LIST_PATH}?ids=${slugs.join(',')}`;
 export const comparePath = (slugs: readonly string[]): string => `${MY_COMPARE_PATH}?ids=${slugs.join(',')}`;
+/** The front takes an address of 8 KB. */
+export const LONGEST_ADDRESS = 7500;
+/** A week, or what is made of it. `times` as `linkOfTimes` writes them: none for the week of this browser. `from`: a date of the week of dates. */
+export const weekPath = (times = '', from: string | null = null, kind: '' | '.ics' | '.pdf' = ''): string => {
+  const parts = [...(times === '' ? [] : [`times=${times}`]), ...(from === null ? [] : [`from=${from}`])];
+  return `${MY_WEEK_PATH}${kind}${parts.length === 0 ? '' : `?${parts.join('&')}`}`;
+};
 /** The times of a listing as a calendar file. */
 export const calendarPath = (slug: string): string => `${listingPath(slug)}.ics`;
 

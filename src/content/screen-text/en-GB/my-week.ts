@@ -51,7 +51,6 @@ export const MY_WEEK = {
   noTimes: 'It has no times now. Ask them.',
   goneTitle: 'These are not running any more',
   gone: (was: string) => `It was ${was}.`,
-  merged: 'This has another page now.',
   mergedOpen: 'Open its new page',
   like: 'Look for something like it',
   takeOut: 'Take out',
