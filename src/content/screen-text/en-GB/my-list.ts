@@ -112,6 +112,13 @@ export const MY_LIST = {
   pdf: 'Easy read, 1 page for each choice (PDF)',
   pdfLarge: 'The same with big letters (PDF)',
 
+  bookLead: (count: number) => `${counted(count, 'choice')}, in easy read.`,
+  bookPage: (number: number, count: number) => `Choice ${number} of ${count}`,
+  bookGone: (name: string) => `${name} is not running any more.`,
+  bookAbout: 'About these pages',
+  bookMadeOn: (date: string) => `These pages were made on ${date}.`,
+  bookAsk: 'Things change. Ask them before you go.',
+
   emptyTitle: 'Take everything out',
   empty: 'Take everything out',
   emptyNote: 'You can put it back after.',
