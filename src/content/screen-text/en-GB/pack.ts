@@ -23,6 +23,7 @@ export const PACK = {
     { picture: 'private', text: 'Nobody can see who it is for. There is no box for a name.' },
     { picture: 'clock', text: 'The link works for 90 days. You can end it before.' },
   ],
+  howTitle: 'How it works',
   toList: 'Go to my list',
   find: 'Find something to do',
   ownTitle: 'Packs made in this browser',
@@ -153,10 +154,13 @@ export const PACK = {
   recordTitle: 'For the record',
   recordLead: (made: string, until: string) => `Pack made on ${made}. It works until ${until}.`,
   recordNote: 'What is written here comes from the pages of the choices today. Nobody’s name is in it.',
+  recordCaption: (from: number, to: number) => (from === to ? `Choice ${from}` : `Choices ${from} to ${to}`),
+  recordPart: 'What',
   recordSources: 'Where the outcomes stand',
-  recordColumns: {
-    choice: 'Choice',
+  recordParts: {
     reasons: 'Why',
+    runBy: 'Run by',
+    times: 'When',
     price: 'Price',
     support: 'Support',
     places: 'Places',

@@ -1,0 +1,83 @@
+import type { Listing } from '../listing/listing.ts';
+import { REFERRAL_ROUTES, SUPPORT_LEVELS } from '../listing/vocabulary.ts';
+import type { Provider } from '../provider/provider.ts';
+import { checksInWords } from '../words/checked.ts';
+import { sentenceDate } from '../words/dates.ts';
+import { NOT_TOLD } from '../words/not-told.ts';
+import { ratioInWords } from '../words/people.ts';
+import { phoneInGroups } from '../words/phone.ts';
+import { placesInWords } from '../words/places.ts';
+import { extraInWords, onePriceInWords, priceInWords } from '../words/prices.ts';
+import { sessionsInWords } from '../words/sessions.ts';
+import type { PackItem } from './pack.ts';
+import { outcomesOf } from './phrases.ts';
+
+/** What a professional writes down of a choice, in the order of the table. */
+export const RECORD_PARTS = [
+  'reasons',
+  'runBy',
+  'times',
+  'price',
+  'support',
+  'places',
+  'quality',
+  'refer',
+  'contact',
+  'checked',
+] as const;
+export type RecordPart = (typeof RECORD_PARTS)[number];
+
+/** The lines of each part. What nobody told is said. */
+export type RecordLines = Readonly<Record<RecordPart, readonly string[]>>;
+
+/** Words that stand before what a provider said. */
+export interface RecordWords {
+  readonly recordDecides: (who: string) => string;
+  readonly recordHowLong: (time: string) => string;
+}
+
+const orNotTold = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [NOT_TOLD] : lines);
+const when = (value: string | null, words: (value: string) => string): string[] =>
+  value === null ? [] : [words(value)];
+
+/** The outcomes behind the reasons under the names that the law has for them, and the own words. */
+export const reasonsForRecord = ({ phrases, words }: Pick<PackItem, 'phrases' | 'words'>): string[] => [
+  ...outcomesOf(phrases),
+  ...(words === '' ? [] : [words]),
+];
+
+/** All that the record holds of one choice. */
+export function recordOf(
+  item: Pick<PackItem, 'phrases' | 'words'>,
+  listing: Listing,
+  provider: Provider,
+  words: RecordWords,
+): RecordLines {
+  const { joining, places, prices } = listing;
+  const contacts = listing.contacts.length > 0 ? listing.contacts : provider.contacts;
+  return {
+    reasons: reasonsForRecord(item),
+    runBy: [provider.name],
+    times: [sessionsInWords(listing.sessions)],
+    price: [
+      ...(prices.length > 1 ? prices.map(onePriceInWords) : [priceInWords(listing)]),
+      ...listing.extras.map(extraInWords),
+    ],
+    support: orNotTold([
+      ...listing.supportLevels.map((id) => SUPPORT_LEVELS[id].label),
+      ...listing.ratios.map(ratioInWords),
+    ]),
+    places: [placesInWords(places), ...(places === null ? [] : [`Told on ${sentenceDate(places.on)}`])],
+    quality: orNotTold(listing.quality),
+    refer: orNotTold([
+      ...joining.routes.map((route) => REFERRAL_ROUTES[route].label),
+      ...joining.steps,
+      ...when(joining.decides, words.recordDecides),
+      ...when(joining.howLong, words.recordHowLong),
+    ]),
+    contact: orNotTold(
+      contacts.flatMap(({ phone, email }) => [...when(phone, phoneInGroups), ...when(email, (address) => address)]),
+    ),
+    checked: checksInWords(listing),
+  };
+}

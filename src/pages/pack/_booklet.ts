@@ -1,0 +1,63 @@
+import { RECORD_PARTS } from '#domain/packing/record.ts';
+import { sentenceDate } from '#domain/words/dates.ts';
+import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
+import { ukDate } from '#domain/words/moments.ts';
+import type { Pack } from '#features/packing/read-pack.ts';
+import { aroundBooklet } from '#features/printing/around-booklet.ts';
+import type { Booklet, BookPage } from '#features/printing/booklet.ts';
+import type { SheetSize } from '#features/printing/sheet.ts';
+import { packPath } from '#web/paths.ts';
+import { type Around, choicesShown, recordPieces } from './_pack-pages.ts';
+
+export interface OnPaper extends Around {
+  /** The token that reads the pack. */
+  readonly token: string;
+  readonly size: SheetSize;
+  /** Credits of pictures that the people who run the site brought. */
+  readonly credits: readonly string[];
+}
+
+const english = (text: string) => ({ text, language: FIRST_LANGUAGE });
+
+/** A pack as a booklet: what has changed and what is gone first, a page a choice for the person, then the record in tables. */
+export function bookletOfPack(pack: Pack, paper: OnPaper): Booklet {
+  const { screen, site, token, now, language, size, credits } = paper;
+  const { pack: words } = screen;
+  const shown = choicesShown(pack, paper);
+  const day = (at: number) => sentenceDate(ukDate(new Date(at)));
+  const around = aroundBooklet({ ...{ words: screen, language, size, credits }, madeOn: now.date });
+  const choicePages = shown.flatMap((one): BookPage[] => {
+    if (one.state === 'gone') return [];
+    const changed = one.choice.changes.map(({ label }) => label).join(', ');
+    const notice = { title: words.hasChanged, text: english(changed) };
+    return [{ ...one.page, notices: [...one.page.notices, ...(changed === '' ? [] : [notice])] }];
+  });
+  const tables = recordPieces(shown, words).map(
+    ({ from, choices }): BookPage => ({
+      kind: 'table',
+      title: `${words.recordTitle}: ${words.recordCaption(from, from + choices.length - 1)}`,
+      lead: words.recordLead(day(pack.madeAt), day(pack.endsAt)),
+      columns: choices.map(({ name }) => name),
+      rows: RECORD_PARTS.map((part) => ({
+        label: words.recordParts[part],
+        cells: choices.map(({ lines }) => lines[part].join('\n')),
+      })),
+    }),
+  );
+  return {
+    ...around,
+    title: words.personTitle,
+    lead: words.personLead(shown.length),
+    notices: shown.flatMap((one) =>
+      one.state === 'gone' ? [{ title: one.last.name, text: english(words.gone) }] : [],
+    ),
+    pages: [...choicePages, ...tables],
+    about: {
+      heading: screen.print.about,
+      lines: [english(screen.print.madeOn(sentenceDate(now.date))), english(words.until(day(pack.endsAt)))],
+      credits: around.credits,
+    },
+    address: `${site}${packPath(token)}`,
+    codeIs: words.codeIs,
+  };
+}
