@@ -25,7 +25,9 @@ export interface AtPlace {
 const MOST_IN_SMALL_GROUP = 8;
 const REMOTE: Partial<Record<Way, string>> = { online: 'It is online.', home: 'They come to your home.' };
 
-const untold = (id: NeedId): Answer => ({ answer: 'untold', why: `They have not told us ${NEEDS[id].ask}.` });
+/** What is said of a need that nobody told us anything about. */
+export const notTold = (id: NeedId): string => `They have not told us ${NEEDS[id].ask}.`;
+const untold = (id: NeedId): Answer => ({ answer: 'untold', why: notTold(id) });
 
 /** What a fact says, where somebody told it. */
 function fromFact(id: NeedId, { listing, venue, way }: AtPlace): Answer {

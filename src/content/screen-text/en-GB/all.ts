@@ -5,6 +5,7 @@ import { ACCOUNT_MAILS } from './account-mails.ts';
 import { BESIDE } from './beside.ts';
 import { BOXES_TEXT } from './boxes.ts';
 import { BROKEN } from './broken.ts';
+import { COMPARE } from './compare.ts';
 import { DESK } from './desk.ts';
 import { FACT_REASONS } from './fact-reasons.ts';
 import { FIND } from './find.ts';
@@ -51,6 +52,7 @@ export const EN_GB = {
   boxes: BOXES_TEXT,
   beside: BESIDE,
   broken: BROKEN,
+  compare: COMPARE,
   desk: DESK,
   factReasons: FACT_REASONS,
   find: FIND,

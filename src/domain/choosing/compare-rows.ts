@@ -1,0 +1,168 @@
+import { freshnessOf } from '../freshness/standing.ts';
+import { FACTS } from '../listing/facts.ts';
+import type { Listing } from '../listing/listing.ts';
+import { stateOf } from '../listing/truth.ts';
+import { AUDIENCES, REFERRAL_ROUTES, SUPPORT_LEVELS, WAYS } from '../listing/vocabulary.ts';
+import type { NeedAnswer } from '../suiting/answer.ts';
+import { type NeedAnswers, needAnswers } from '../suiting/answers.ts';
+import { NEEDS, type NeedId, needsInGroup } from '../suiting/needs.ts';
+import type { Venue } from '../venue/venue.ts';
+import { checksInWords, FRESHNESS_NOTE } from '../words/checked.ts';
+import { capital, listInWords } from '../words/lists.ts';
+import { NOT_TOLD } from '../words/not-told.ts';
+import { agesInWords, ratioInWords } from '../words/people.ts';
+import { placesInWords } from '../words/places.ts';
+import { extraInWords } from '../words/prices.ts';
+import { foldedSessions, sessionInWords } from '../words/sessions.ts';
+import { costForAWeek } from './cost-for-a-week.ts';
+
+/** What is compared, in the order in which it stands. Their names are screen text. */
+export const COMPARE_ROWS = [
+  'times',
+  'cost',
+  'travel',
+  'help',
+  'access',
+  'feel',
+  'talk',
+  'places',
+  'who',
+  'not_for',
+  'next',
+  'checked',
+] as const;
+export type CompareRowId = (typeof COMPARE_ROWS)[number];
+
+/** A line of a cell; with an answer it is a list of what has that answer. */
+export interface CompareLine {
+  readonly answer: NeedAnswer | null;
+  readonly text: string;
+}
+
+export interface CompareCell {
+  readonly lines: readonly CompareLine[];
+  /** Something in it nobody told us, so that the way to ask stands beside it. */
+  readonly untold: boolean;
+}
+
+export interface CompareRow {
+  readonly id: CompareRowId;
+  /** One for each choice, in their order. */
+  readonly cells: readonly CompareCell[];
+}
+
+/** A choice to compare. */
+export interface Compared {
+  readonly listing: Listing;
+  readonly venues: readonly Venue[];
+}
+
+const MOST_LINES = 5;
+const MOST_VENUES = 3;
+
+const told = (texts: readonly string[]): CompareCell => ({
+  lines: texts.map((text) => ({ answer: null, text })),
+  untold: false,
+});
+const untold: CompareCell = { lines: [{ answer: 'untold', text: '' }], untold: true };
+const orUntold = (texts: readonly string[]): CompareCell => (texts.length === 0 ? untold : told(texts));
+const oneOrUntold = (text: string): CompareCell => (text === NOT_TOLD ? untold : told([text]));
+
+const ORDER: readonly NeedAnswer[] = ['yes', 'some', 'no', 'untold', 'not_applicable'];
+
+/** What some needs are answered, a line for each answer; after what else is told of the same. */
+function ofNeeds(answers: NeedAnswers, needs: readonly NeedId[], before: readonly string[] = []): CompareCell {
+  const lines = ORDER.flatMap((answer) => {
+    const labels = needs.filter((id) => answers[id].answer === answer).map((id) => NEEDS[id].label);
+    return labels.length === 0 ? [] : [{ answer, text: labels.join(', ') }];
+  });
+  return {
+    lines: [...told(before).lines, ...lines],
+    untold: lines.some(({ answer }) => answer === 'untold' || answer === 'some'),
+  };
+}
+
+function times({ sessions }: Listing): CompareCell {
+  const folded = foldedSessions(sessions).map(sessionInWords);
+  const more = folded.length > MOST_LINES ? ['And at more times'] : [];
+  return orUntold([...folded.slice(0, MOST_LINES), ...more]);
+}
+
+function cost(listing: Listing, answers: NeedAnswers): CompareCell {
+  const week = costForAWeek(listing);
+  const extras = listing.extras.map((extra) => `Not in the price: ${extraInWords(extra)}`);
+  const pay = ofNeeds(answers, answers.direct_payment.answer === 'not_applicable' ? [] : ['direct_payment']);
+  const price = week.untold ? untold : told([...week.lines, ...extras]);
+  return { lines: [...price.lines, ...pay.lines], untold: price.untold || pay.untold };
+}
+
+function whereOf({ listing, venues }: Compared): string[] {
+  const names = venues.map(({ name, town }) => (town === null || name.includes(town) ? name : `${name}, ${town}`));
+  const shown = names.length > MOST_VENUES ? [`${names.length} places`] : names;
+  const ways = listing.ways.filter((way) => way !== 'venue').map((way) => WAYS[way].label);
+  return [...shown, ...ways];
+}
+
+/** Help that few places give and that decides for those who need it: told only where it is there. */
+const RARE_HELP = ['nurse', 'therapists', 'tube_feeding'] as const;
+
+const helpOf = ({ supportLevels, ratios, facts }: Listing): string[] => [
+  ...supportLevels.map((id) => SUPPORT_LEVELS[id].label),
+  ...ratios.map(ratioInWords),
+  ...RARE_HELP.filter((id) => stateOf(facts, id) === 'yes').map((id) => FACTS[id].label),
+];
+
+function who({ ages, audiences }: Listing): CompareCell {
+  const age = agesInWords(ages);
+  const people = audiences.map((id) => AUDIENCES[id].label);
+  return orUntold([
+    ...(age === NOT_TOLD ? [] : [`Age: ${age}`]),
+    ...(people.length === 0 ? [] : [capital(listInWords(people))]),
+  ]);
+}
+
+function next({ joining }: Listing): CompareCell {
+  const steps = joining.steps.slice(0, MOST_LINES);
+  const routes = joining.routes.map((id) => REFERRAL_ROUTES[id].label);
+  const howLong = joining.howLong === null ? [] : [`How long: ${joining.howLong}`];
+  return orUntold([...(steps.length > 0 ? steps : routes), ...howLong]);
+}
+
+function checked(listing: Listing, today: string): CompareCell {
+  const note = FRESHNESS_NOTE[freshnessOf(listing, today)];
+  const checks = checksInWords(listing);
+  return told(note === null || listing.checked === null ? checks : [...checks, `${note}.`]);
+}
+
+function cellsOf(one: Compared, today: string): Readonly<Record<CompareRowId, CompareCell>> {
+  const { listing, venues } = one;
+  const answers = needAnswers(listing, venues);
+  return {
+    times: times(listing),
+    cost: cost(listing, answers),
+    travel: ofNeeds(answers, ['bus', 'transport'], whereOf(one)),
+    help: ofNeeds(answers, needsInGroup('help'), helpOf(listing)),
+    access: ofNeeds(answers, needsInGroup('getting_in')),
+    feel: ofNeeds(answers, needsInGroup('feel')),
+    talk: ofNeeds(answers, needsInGroup('talk')),
+    places: oneOrUntold(placesInWords(listing.places)),
+    who: who(listing),
+    not_for: orUntold(listing.notFor),
+    next: next(listing),
+    checked: checked(listing, today),
+  };
+}
+
+const isSame = ({ cells }: CompareRow): boolean => new Set(cells.map(({ lines }) => JSON.stringify(lines))).size < 2;
+
+/** Choices side by side: first the rows in which they differ, then those that are the same for all. Today is `YYYY-MM-DD`. */
+export function compareRows(
+  all: readonly Compared[],
+  today: string,
+): { readonly differ: readonly CompareRow[]; readonly same: readonly CompareRow[] } {
+  const cells = all.map((one) => cellsOf(one, today));
+  const rows = COMPARE_ROWS.map((id): CompareRow => ({ id, cells: cells.map((one) => one[id]) }));
+  // One choice alone has nothing to differ from: all of it is told in its order.
+  if (all.length < 2) return { differ: rows, same: [] };
+  return { differ: rows.filter((row) => !isSame(row)), same: rows.filter(isSame) };
+}
