@@ -114,6 +114,7 @@ export async function readSheet(bytes: Uint8Array) {
     if (tree !== null) walk(NodeSchema.parse(tree), [], null);
   }
   const { info } = await pdf.getMetadata();
+  const outline: readonly { readonly title: string }[] = (await pdf.getOutline()) ?? [];
   return {
     pages: pdf.numPages,
     words,
@@ -122,6 +123,10 @@ export async function readSheet(bytes: Uint8Array) {
     /** What a reading voice passes over: the feet of the pages. */
     feet,
     figures,
+    /** The names of the bookmarks. */
+    bookmarks: outline.map(({ title }) => title),
+    /** What the heads of tables are heads of. */
+    scopes: [...raw.matchAll(/\/Scope \/(\w+)/gu)].map(([, of]) => of ?? ''),
     info: z.looseObject({ Title: z.string(), Language: z.string() }).parse(info),
     marks: await pdf.getMarkInfo(),
     viewer: await pdf.getViewerPreferences(),

@@ -1,5 +1,8 @@
 import { easyReadOf } from '#domain/easy-read/easy-read.ts';
-import type { SectionId } from '#domain/easy-read/point.ts';
+import type { PictureId } from '#domain/easy-read/pictures.ts';
+import type { EasyReadSource, Point, SectionId } from '#domain/easy-read/point.ts';
+import { whereLines } from '#domain/easy-read/sections/where.ts';
+import { TEMPLATES } from '#domain/easy-read/templates/sets.ts';
 import type { Named } from '#domain/listing/choice-source.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
 import type { Listing } from '#domain/listing/listing.ts';
@@ -31,6 +34,22 @@ export interface ChoiceParts {
   readonly reasons: readonly string[];
 }
 
+/** How they can be reached, of which a sheet of paper must say one. */
+const REACHED: readonly PictureId[] = ['phone', 'email', 'website', 'phone-unknown'];
+
+/** What a sheet must say beside the first sentence of a part: where exactly it is, and whom to ask. */
+function mustSay(
+  asked: SectionId,
+  points: readonly Point[],
+  source: EasyReadSource,
+  language: Language,
+): string | null {
+  if (asked === 'join') return points.find(({ picture }) => REACHED.includes(picture))?.text ?? null;
+  // A page on a screen may leave out the street where there is much to say; on paper nothing else tells it.
+  if (asked !== 'where' || source.listing.venues.length !== 1 || points[0]?.language !== language) return null;
+  return whereLines(source, TEMPLATES[language]).find(({ picture }) => picture === 'map')?.text ?? null;
+}
+
 /** A choice on a page: the first sentences of each part of its easy read page that people ask about, at most 6 points. */
 export function pageOfChoice(parts: ChoiceParts): ChoicePage {
   const { listing, provider, venues, now, language, label, address, reasonsHeading, reasons } = parts;
@@ -45,11 +64,13 @@ export function pageOfChoice(parts: ChoiceParts): ChoicePage {
     const section = sections.find(({ id }) => id === asked);
     const [first, ...others] = section?.points ?? [];
     if (section === undefined || first === undefined) return [];
-    const together = [first, ...others.filter((point) => point.language === first.language)].slice(0, MOST_SENTENCES);
+    const same = [first, ...others].filter((point) => point.language === first.language);
+    const must = mustSay(asked, same, source, language);
+    const said = new Set([first.text, ...(must === null ? [] : [must]), ...same.map(({ text }) => text)]);
     return [
       {
         heading: section.title,
-        text: together.map(({ text }) => text).join(' '),
+        text: [...said].slice(0, MOST_SENTENCES).join(' '),
         picture: first.picture,
         language: first.language,
       },

@@ -3,7 +3,7 @@ import { type CellPart, columnsOf, type GridRow, gridTable, INSIDE_CELL } from '
 import { headOf } from './draw-head.ts';
 import { inPieces } from './draw-text.ts';
 import { type Drawing, type Element, withLook } from './drawing.ts';
-import { type Block, onFewestPages } from './pages.ts';
+import { type Block, block, onFewestPages } from './pages.ts';
 import { GRID_LOOKS } from './paper.ts';
 import type { Notice } from './sheet.ts';
 
@@ -11,6 +11,7 @@ import type { Notice } from './sheet.ts';
 export const MOST_COLUMNS = 5;
 const LINES_TOGETHER = 6;
 const BESIDE = 6;
+const BETWEEN_TABLES = 14;
 
 /** Words of a cell, in stretches that a page can end between. */
 const wordParts =
@@ -79,8 +80,9 @@ function tableOf(drawing: Drawing, parent: () => Element, page: TablePage | Time
     );
   }
   const words = wordParts(drawing);
-  return tablesOf(page).flatMap(({ columns, rows }) =>
-    made(
+  return tablesOf(page).flatMap(({ columns, rows }, at) => [
+    ...(at === 0 ? [] : [block(BETWEEN_TABLES, () => {})]),
+    ...made(
       columns,
       rows.map(({ label }) => label),
       (widths) =>
@@ -89,7 +91,7 @@ function tableOf(drawing: Drawing, parent: () => Element, page: TablePage | Time
           cells: columns.map((_, at) => words(cells[at] ?? '', widths[at + 1] ?? 0)),
         })),
     ),
-  );
+  ]);
 }
 
 /** A table or a timetable on paper that lies across, in the biggest letters that put it on the fewest pages. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Booklet, MOST_BOOK_PAGES } from '#features/printing/booklet.ts';
 import { pictureFiles } from '#features/printing/picture-files.ts';
 import { openPrinter, type Printer, type PrinterOptions } from '#features/printing/printer.ts';
 import type { PictureSource, Sheet } from '#features/printing/sheet.ts';
@@ -25,6 +26,19 @@ const SHEET: Sheet = {
   madeOn: '2026-03-02',
 };
 
+const BOOKLET: Booklet = {
+  ...SHEET,
+  title: 'My list',
+  pages: [1, 2].map((at) => ({
+    ...{ kind: 'choice', label: '', title: `Group ${at}`, lead: 'A group', notices: [] },
+    ...{ reasonsHeading: 'Why', reasons: [], address: null },
+    points: [{ text: 'It costs £5.', picture: 'cost', language: 'en-GB', heading: null }],
+  })),
+  about: { heading: 'About', lines: [], credits: [] },
+  scan: 'Scan it.',
+  codeIs: 'A code.',
+};
+
 const printers: Printer[] = [];
 function aPrinter(over: Partial<PrinterOptions> = {}) {
   const reports: string[] = [];
@@ -34,7 +48,7 @@ function aPrinter(over: Partial<PrinterOptions> = {}) {
     ...over,
   });
   printers.push(printer);
-  return { print: printer.print, close: printer.close, reports };
+  return { ...printer, reports };
 }
 afterEach(async () => {
   for (const printer of printers.splice(0)) await printer.close();
@@ -65,6 +79,29 @@ describe('a printer', () => {
     await expect(print(SHEET)).rejects.toThrow('Not drawn within 1 ms');
     const { print: patient } = aPrinter();
     await expect(patient(SHEET)).resolves.toBeInstanceOf(Buffer);
+  });
+
+  it('prints booklets, a few at a time, and sheets beside them', async () => {
+    const { print, printBooklet } = aPrinter({ mostBooklets: 1 });
+    const [first, second] = [printBooklet(BOOKLET), printBooklet(BOOKLET)];
+    await expect(printBooklet(BOOKLET)).rejects.toMatchObject({ name: 'PrinterBusy' });
+    await expect(print(SHEET)).resolves.toBeInstanceOf(Buffer);
+    const texts = textsOf(await readSheet(await first));
+    expect(texts).toEqual(expect.arrayContaining(['My list', 'Group 1', 'Group 2']));
+    await second;
+  });
+
+  it('sends away who has waited so long that an answer would come too late', async () => {
+    const { print } = aPrinter({ waitsMs: 50 });
+    const [first, second] = [print(SHEET), print(SHEET)];
+    await expect(second).rejects.toMatchObject({ name: 'PrinterBusy' });
+    await expect(first).resolves.toBeInstanceOf(Buffer);
+  });
+
+  it('prints no booklet with more pages than a list has room for', async () => {
+    const [page] = BOOKLET.pages;
+    const pages = Array.from({ length: MOST_BOOK_PAGES + 1 }, () => page).filter((one) => one !== undefined);
+    await expect(aPrinter().printBooklet({ ...BOOKLET, pages })).rejects.toThrow('at the most');
   });
 
   it('tells those who wait when the site stops', async () => {
