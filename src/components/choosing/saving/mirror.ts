@@ -11,9 +11,9 @@ export function readMirror(): ReadonlySet<string> | null {
     if (text === null) return new Set();
     const kept: unknown = JSON.parse(text);
     return Array.isArray(kept) ? new Set(kept.filter((one) => typeof one === 'string' && SLUG.test(one))) : new Set();
-  } catch {
-    // Blocked storage throws when it is touched, and what is in it may not be ours.
-    return null;
+  } catch (error) {
+    // What is in it is not ours, and is written over next time. Blocked storage throws something else when it is touched.
+    return error instanceof SyntaxError ? new Set() : null;
   }
 }
 
