@@ -14,7 +14,7 @@ import { toFoundChoice } from './found-choice.ts';
 const DAYS_SHOWN = 14;
 /** So many choices are looked at, in the order of the search: to look at all of a large directory for one page would keep others waiting. */
 export const MOST_LOOKED_AT = 200;
-const MOST_OF_A_DAY = 5;
+const MOST_OF_A_DAY = 3;
 const DAY_PAGE = 30;
 
 /** Each choice as it is shown, made once however often it is on. */

@@ -8,6 +8,8 @@ export interface Ground {
   readonly nameTowns: () => void;
 }
 
+const middleLng = (places: readonly Place[]): number => places.reduce((sum, { at }) => sum + at[1], 0) / places.length;
+
 interface Ring {
   readonly miles: number;
   readonly label: string;
@@ -44,13 +46,11 @@ export function addGround(whole: HTMLElement, map: LeafletMap, places: readonly 
   }
   return {
     nameTowns: () => {
-      const towns = Map.groupBy(
-        places.filter(({ town }) => town !== null),
-        ({ town }) => town ?? '',
-      );
+      const towns = new Map<string, Place[]>();
+      for (const place of places)
+        if (place.town !== null) towns.set(place.town, [...(towns.get(place.town) ?? []), place]);
       for (const [town, all] of towns) {
-        const middle = (index: 0 | 1) => all.reduce((sum, { at }) => sum + at[index], 0) / all.length;
-        label(town, [middle(0), middle(1)], 'map-town', map);
+        label(town, [Math.min(...all.map(({ at }) => at[0])), middleLng(all)], 'map-town', map);
       }
     },
   };

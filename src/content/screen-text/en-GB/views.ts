@@ -48,7 +48,7 @@ export const VIEWS = {
   placesTitle: 'Places',
   placesOf: (count: number) => counted(count, 'place'),
   noPlaces: 'None of these has a place on the map.',
-  lookedNear: (place: string) => `You looked near ${place}`,
+  lookedNear: (place: string) => `Here: ${place}`,
   ring: (miles: number) => (miles === 1 ? '1 mile' : `${miles} miles`),
   reachingTitle: 'These come to you, or are online',
   hiddenTitle: 'We do not show where these are',

@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
+import { findNewest } from '#features/finding/find-newest.ts';
+import { RESULTS_TAG } from '#features/search-sync/page-tags.ts';
+import { atomXml } from '#web/atom.ts';
+import { newestFeed } from '#web/newest-feed.ts';
+
+/** What is new among what fits a search, for the programs that people read news with. */
+export const GET: APIRoute = async ({ locals: { app, site, screen }, url, cache }) => {
+  const newest = await findNewest(app.finding, url.searchParams);
+  const { views, find } = screen;
+  const feed = newestFeed(
+    newest,
+    url.search,
+    { site, siteName: app.theme.name, language: FIRST_LANGUAGE, now: app.now() },
+    {
+      title: views.feedTitle,
+      about: views.feedAbout,
+      wrong: views.feedWrong,
+      wrongWords: views.feedWrongWords,
+      rights: views.feedRights,
+      parts: views.feedParts,
+      reach: find.reach,
+    },
+  );
+  cache.set({ maxAge: 60, tags: [RESULTS_TAG] });
+  return new Response(atomXml(feed), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+};

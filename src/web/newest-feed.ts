@@ -1,0 +1,128 @@
+import { v5 as uuidv5 } from 'uuid';
+import type { ChoiceSource } from '#domain/listing/choice-source.ts';
+import { KINDS } from '#domain/listing/kinds.ts';
+import type { Newest, NewListing } from '#domain/query/newest.ts';
+import { feedHref, findHref } from '#domain/query/query-params.ts';
+import { asSentence } from '#domain/words/lists.ts';
+import { NOT_TOLD } from '#domain/words/not-told.ts';
+import { priceInWords } from '#domain/words/prices.ts';
+import { sessionsInWords } from '#domain/words/sessions.ts';
+import type { AtomEntry, AtomFeed } from './atom.ts';
+import { listingPath, providerPath } from './paths.ts';
+
+/** What a feed says besides its listings. */
+export interface FeedWords {
+  readonly title: (search: string) => string;
+  readonly about: string;
+  readonly wrong: string;
+  readonly wrongWords: string;
+  readonly rights: string;
+  readonly parts: {
+    readonly what: string;
+    readonly when: string;
+    readonly where: string;
+    readonly cost: string;
+    readonly more: string;
+  };
+  readonly reach: { readonly online: string; readonly home: string; readonly out: string };
+}
+
+export interface FeedPlace {
+  /** `https://dayways.example` */
+  readonly site: string;
+  readonly siteName: string;
+  readonly language: string;
+  readonly now: Date;
+}
+
+const MOST_VENUES = 3;
+const DAY_MS = 86_400_000;
+
+const whereIn = ({ venue, choice }: ChoiceSource, reach: FeedWords['reach']): string => {
+  if (venue !== null) return [venue.body.name, venue.body.town].filter((part) => part !== null).join(', ');
+  return choice.way === null || choice.way === 'venue' ? NOT_TOLD : reach[choice.way];
+};
+
+/** "Things to do in the day. When: Every Tuesday, 10am to midday. Where: … Cost: Not told us." */
+function summaryOf({ listing: { body }, choices }: NewListing, { parts, reach }: FeedWords): string {
+  const where = [...new Set(choices.map((source) => whereIn(source, reach)))];
+  const shown = [...where.slice(0, MOST_VENUES), ...(where.length > MOST_VENUES ? [parts.more] : [])].join('. ');
+  return [
+    ...(body.alert === null ? [] : [body.alert]),
+    `${parts.what}: ${KINDS[body.kind].label}`,
+    ...(body.summary === null ? [] : [body.summary]),
+    `${parts.when}: ${sessionsInWords(body.sessions)}`,
+    `${parts.where}: ${shown}`,
+    `${parts.cost}: ${priceInWords(body)}`,
+  ]
+    .map(asSentence)
+    .join(' ');
+}
+
+const entryOf = (found: NewListing, { site }: FeedPlace, words: FeedWords): AtomEntry => ({
+  id: `urn:uuid:${found.listing.id}`,
+  title: found.listing.body.name,
+  href: `${site}${listingPath(found.listing.slug)}`,
+  published: found.published.first,
+  updated: found.published.now,
+  author: { name: found.provider.body.name, href: `${site}${providerPath(found.provider.slug)}` },
+  summary: summaryOf(found, words),
+});
+
+/** What somebody sees in place of listings whose search cannot be used any more, or never could. */
+const wrongEntry = (
+  id: string,
+  messages: readonly string[],
+  href: string,
+  at: number,
+  place: FeedPlace,
+  words: FeedWords,
+): AtomEntry => ({
+  id: `urn:uuid:${uuidv5(messages.join('\n'), id)}`,
+  title: words.wrong,
+  href,
+  published: at,
+  updated: at,
+  author: { name: place.siteName, href: `${place.site}/` },
+  summary: [words.wrongWords, ...messages].map(asSentence).join(' '),
+});
+
+/** The newest of a search as a feed. Its id is that of its address, which is written in one way for the same search. */
+export function newestFeed(
+  { query, listings, problems }: Newest & { readonly problems: readonly { readonly message: string }[] },
+  asked: string,
+  place: FeedPlace,
+  words: FeedWords,
+): AtomFeed {
+  const { site, siteName, language, now } = place;
+  const self = problems.length === 0 ? `${site}${feedHref(query)}` : `${site}/feed.xml${asked}`;
+  const href = problems.length === 0 ? `${site}${findHref(query)}` : `${site}/find${asked}`;
+  const own = uuidv5(self, uuidv5.URL);
+  const today = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  const entries =
+    problems.length === 0
+      ? listings.map((found) => entryOf(found, place, words))
+      : [
+          wrongEntry(
+            own,
+            problems.map(({ message }) => message),
+            href,
+            today,
+            place,
+            words,
+          ),
+        ];
+  return {
+    id: `urn:uuid:${own}`,
+    title: `${siteName}: ${words.title(query.words)}`,
+    subtitle: words.about,
+    self,
+    href,
+    language,
+    author: siteName,
+    rights: words.rights,
+    icon: `${site}/favicon.svg`,
+    updated: entries.length === 0 ? today : Math.max(...entries.map(({ updated }) => updated)),
+    entries,
+  };
+}
