@@ -19,6 +19,7 @@ export const GET: APIRoute = async ({ locals: { app, site, screen }, url, cache 
       wrong: views.feedWrong,
       wrongWords: views.feedWrongWords,
       rights: views.feedRights,
+      example: views.feedExample,
       parts: views.feedParts,
       reach: find.reach,
     },

@@ -1,7 +1,9 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
+import { facetLabel } from '#domain/listing/facets.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
 import type { Newest, NewListing } from '#domain/query/newest.ts';
+import { chosenFacets, type Query } from '#domain/query/query.ts';
 import { feedHref, findHref } from '#domain/query/query-params.ts';
 import { asSentence } from '#domain/words/lists.ts';
 import { NOT_TOLD } from '#domain/words/not-told.ts';
@@ -17,6 +19,7 @@ export interface FeedWords {
   readonly wrong: string;
   readonly wrongWords: string;
   readonly rights: string;
+  readonly example: string;
   readonly parts: {
     readonly what: string;
     readonly when: string;
@@ -44,10 +47,12 @@ const whereIn = ({ venue, choice }: ChoiceSource, reach: FeedWords['reach']): st
 };
 
 /** "Things to do in the day. When: Every Tuesday, 10am to midday. Where: … Cost: Not told us." */
-function summaryOf({ listing: { body }, choices }: NewListing, { parts, reach }: FeedWords): string {
+function summaryOf({ listing: { body }, choices }: NewListing, words: FeedWords): string {
+  const { parts, reach } = words;
   const where = [...new Set(choices.map((source) => whereIn(source, reach)))];
   const shown = [...where.slice(0, MOST_VENUES), ...(where.length > MOST_VENUES ? [parts.more] : [])].join('. ');
   return [
+    ...(body.example ? [words.example] : []),
     ...(body.alert === null ? [] : [body.alert]),
     `${parts.what}: ${KINDS[body.kind].label}`,
     ...(body.summary === null ? [] : [body.summary]),
@@ -87,6 +92,14 @@ const wrongEntry = (
   summary: [words.wrongWords, ...messages].map(asSentence).join(' '),
 });
 
+/** What was asked for, in a few words. */
+const askedFor = (query: Query): string =>
+  [
+    ...(query.words === '' ? [] : [`“${query.words}”`]),
+    ...(query.near === null ? [] : [query.near.label]),
+    ...chosenFacets(query).flatMap((facet) => (query.chosen[facet] ?? []).map((value) => facetLabel(facet, value))),
+  ].join(', ');
+
 /** The newest of a search as a feed. Its id is that of its address, which is written in one way for the same search. */
 export function newestFeed(
   { query, listings, problems }: Newest & { readonly problems: readonly { readonly message: string }[] },
@@ -114,7 +127,7 @@ export function newestFeed(
         ];
   return {
     id: `urn:uuid:${own}`,
-    title: `${siteName}: ${words.title(query.words)}`,
+    title: `${siteName}: ${words.title(askedFor(query))}`,
     subtitle: words.about,
     self,
     href,

@@ -63,5 +63,6 @@ export const VIEWS = {
   feedWrong: 'This search needs a new look',
   feedWrongWords: 'We cannot use all of this search now. Open it and look again.',
   feedRights: 'The words are from the people who run each thing.',
+  feedExample: 'This is an example. It is not real',
   feedParts: { what: 'What', when: 'When', where: 'Where', cost: 'Cost', more: 'More places' },
 } as const;
