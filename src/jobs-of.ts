@@ -5,7 +5,7 @@ import { counted } from '#domain/words/lists.ts';
 import type { WritingContext } from '#features/accounts/accounts-context.ts';
 import { doDueResets } from '#features/accounts/second-step-reset.ts';
 import { freshnessJobs } from '#features/freshness/freshness-jobs.ts';
-import { clearMails, clearSignIns } from '#features/jobs/clearing.ts';
+import { clearMails, clearSignIns, clearSuggestions } from '#features/jobs/clearing.ts';
 import { HOUR_MS, type Job } from '#features/jobs/job.ts';
 import { clearPacks } from '#features/packing/clear-packs.ts';
 import { type Env, siteAddress } from './env.ts';
@@ -37,6 +37,7 @@ export function jobsOf({ db, env }: JobsOf): readonly Job[] {
   return [
     clearSignIns(db),
     clearMails(db),
+    clearSuggestions(db),
     clearPacksEachHour(db),
     resetSecondSteps({ db, words: screen.accountMails, site }),
     ...freshnessJobs({ db, mails: screen.freshness.mails, site }),

@@ -1,7 +1,8 @@
-import { and, lt, ne, or } from 'drizzle-orm';
+import { and, isNotNull, lt, ne, or } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { forgetDeeds } from '#db/recent-deeds.ts';
 import { passkeyChallenges, signInAttempts, signIns } from '#db/schema/account.ts';
+import { suggestions } from '#db/schema/review.ts';
 import { mails } from '#db/schema/work.ts';
 import { DAY_MS, HOUR_MS, type Job } from './job.ts';
 
@@ -10,6 +11,8 @@ const ATTEMPTS_KEPT_MS = DAY_MS;
 /** Longer than anybody stays signed in. */
 const SIGN_INS_KEPT_MS = 30 * DAY_MS;
 const MAILS_KEPT_MS = 30 * DAY_MS;
+/** Whoever decided can look back; then nobody needs the words of a visitor any more. */
+const SUGGESTIONS_KEPT_MS = 90 * DAY_MS;
 
 const before = (now: Date, ms: number) => now.getTime() - ms;
 const said = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -48,5 +51,25 @@ export const clearMails = ({ orm }: Db): Job => ({
       .where(and(ne(mails.state, 'waiting'), lt(mails.endedAt, before(now, MAILS_KEPT_MS))))
       .run();
     return `cleared ${said(changes, 'mail', 'mails')}`;
+  },
+});
+
+/** Forgets what visitors wrote, and what was said of it, when it was decided long ago. That there was something, and when, is kept. */
+export const clearSuggestions = ({ orm }: Pick<Db, 'orm'>): Job => ({
+  name: 'clear-suggestions',
+  everyMs: DAY_MS,
+  run: async (now) => {
+    const { changes } = orm
+      .update(suggestions)
+      .set({ words: '', reason: null })
+      .where(
+        and(
+          ne(suggestions.state, 'waiting'),
+          lt(suggestions.decidedAt, before(now, SUGGESTIONS_KEPT_MS)),
+          or(ne(suggestions.words, ''), isNotNull(suggestions.reason)),
+        ),
+      )
+      .run();
+    return `cleared the words of ${said(changes, 'suggestion', 'suggestions')}`;
   },
 });

@@ -49,7 +49,8 @@ export const PRIVACY = {
     {
       heading: 'If you tell us that something is wrong',
       points: [
-        { picture: 'talking', text: 'We keep what you wrote.' },
+        { picture: 'talking', text: 'We keep what you wrote until we have dealt with it.' },
+        { picture: 'calendar', text: '90 days after that we delete your words.' },
         { picture: 'private', text: 'We do not ask who you are.' },
       ],
     },
@@ -80,6 +81,7 @@ export const PRIVACY = {
     'The link to a list holds the addresses of listings and nothing else. What stands after the question mark of an address is not written into the log of this site.',
     'Signing in sets two more: “login” while you type your code, and “sid” while you are signed in. They hold random letters and nothing else. A sign-in ends by itself after 12 hours without use and after 14 days at the latest. For the directory team it is 30 minutes and 12 hours.',
     'Codes are kept as hashes. The network address of a browser that asks for codes is kept as a hash for a day, so that nobody can guess for ever. The words of a mail go when it was sent.',
+    'What visitors say is not right is kept with the listing it is about, the day, and nothing of who they are. The words are deleted 90 days after the team decided; the mail that told a provider of them 30 days after it was sent.',
     'Every change is written down with the number of the account that made it, and so is every look at what is personal of others. That list is only added to.',
     'Nothing is loaded from other companies: no fonts, maps, counters or adverts.',
     'Whoever runs this site may put another server in front of it, and that server may write down more. Ask them.',

@@ -14,6 +14,7 @@ export const RECORDS_OF_SUGGESTIONS = {
   runBy: (provider: string) => `Run by ${provider}`,
   came: (ago: string) => `Came ${ago}`,
   noWords: 'No words with it.',
+  noWordsKept: 'No words are kept. They are deleted 90 days after we decided.',
   done: 'We put it right',
   doneFor: (about: string) => `We put it right: ${about}`,
   more: 'Look at it and decide',
