@@ -10,17 +10,15 @@ interface Pins {
   readonly goTo: (item: HTMLElement) => void;
 }
 
-function buttonOf({ number, name, choices }: Place): HTMLButtonElement {
+function buttonOf({ number, name, said }: Place): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'map-pin';
   button.setAttribute('aria-expanded', 'false');
-  const said = document.createElement('span');
-  said.textContent = number;
-  const more = document.createElement('span');
-  more.className = 'for-ears';
-  more.textContent = choices > 1 ? `: ${name} (${choices})` : `: ${name}`;
-  button.append(said, more);
+  button.setAttribute('aria-label', [number, name, said].filter((words) => words !== '').join('. '));
+  const shown = document.createElement('span');
+  shown.textContent = number;
+  button.append(shown);
   return button;
 }
 

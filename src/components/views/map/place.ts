@@ -5,7 +5,8 @@ export interface Place {
   readonly name: string;
   readonly town: string | null;
   readonly at: readonly [lat: number, lng: number];
-  readonly choices: number;
+  /** How far away it is and how much there is, as the list says it. */
+  readonly said: string;
 }
 
 const textOf = (part: Element | null): string => part?.textContent?.trim() ?? '';
@@ -20,7 +21,7 @@ export const placesIn = (whole: HTMLElement): Place[] =>
       name: textOf(heading?.lastElementChild ?? null),
       town: item.dataset.town ?? null,
       at: [Number(item.dataset.lat), Number(item.dataset.lng)],
-      choices: item.querySelectorAll('.placed > li').length,
+      said: textOf(item.querySelector('[data-place-said]')),
     };
   });
 
