@@ -11,6 +11,8 @@ export function suitCompare(part: HTMLElement): void {
   const table = copyOf(part, 'table');
   const people = part.querySelector('[data-people]');
   const title = part.querySelector<HTMLElement>('[data-shown]');
+  const link = part.querySelector('[data-link]');
+  const quiet = link?.textContent ?? '';
   if (table === null || people === null || title === null) return;
   const rowsOf = (one: HTMLElement) => [...one.querySelectorAll<HTMLElement>('tr[data-need]')];
   const known = rowsOf(table).map(needOf);
@@ -35,6 +37,7 @@ export function suitCompare(part: HTMLElement): void {
   const draw = () => {
     const { needs } = keptNeeds(known);
     title.hidden = saysNothing(needs);
+    if (link !== null) link.textContent = (title.hidden ? quiet : part.dataset.change) ?? '';
     people.replaceChildren(
       ...(['me', 'friend'] as const).flatMap((who) => {
         const list = needs[who] ?? [];

@@ -1,6 +1,6 @@
 import { readAnswers } from '#domain/suiting/answer-codes.ts';
 import { saysNothing } from '#domain/suiting/kept-needs.ts';
-import { mostYesFirst, type Suits, suitsOfBoth } from '#domain/suiting/suits.ts';
+import { type AnswerOf, mostYesFirst, type Suits, suitsOfBoth } from '#domain/suiting/suits.ts';
 import { copyOf, personLines, write } from './draw.ts';
 import { keptNeeds, whenNeedsChange } from './kept.ts';
 
@@ -34,6 +34,21 @@ function arranger(bar: HTMLElement, live: HTMLElement, results: HTMLElement, ran
   return arrange;
 }
 
+interface Card {
+  readonly card: HTMLElement;
+  readonly answerOf: AnswerOf;
+}
+
+/** The results as they came. */
+function takeAway(bar: HTMLElement, results: HTMLElement, cards: readonly Card[]): void {
+  bar.querySelector('.suit-live')?.remove();
+  for (const { card } of cards) {
+    for (const old of card.querySelectorAll('.suits')) old.remove();
+    card.hidden = false;
+    results.append(card);
+  }
+}
+
 /** Says on each result what of somebody's needs it has, on this device, from the facts that stand in the page. */
 export function suitResults(bar: HTMLElement): void {
   const results = document.querySelector<HTMLElement>('.results');
@@ -41,29 +56,28 @@ export function suitResults(bar: HTMLElement): void {
   const known = rows.map((row) => row.dataset.need ?? '');
   const labels = new Map(rows.map((row) => [row.dataset.need ?? '', row.textContent ?? '']));
   const labelOf = (need: string) => labels.get(need) ?? need;
+  const link = bar.querySelector('[data-link]');
+  const quiet = link?.textContent ?? '';
   if (results === null || known.length === 0) return;
-  const cards = [...results.querySelectorAll<HTMLElement>(':scope > [data-answers]')].map((card) => {
+  const cards = [...results.querySelectorAll<HTMLElement>(':scope > [data-answers]')].map((card): Card => {
     const answers = readAnswers(card.dataset.answers ?? '');
     return { card, answerOf: (need: string) => answers[known.indexOf(need)] ?? 'untold' };
   });
 
   const draw = () => {
-    const before = bar.querySelector('.suit-live');
-    if (before !== null) {
-      before.remove();
-      for (const { card } of cards) {
-        for (const old of card.querySelectorAll('.suits')) old.remove();
-        card.hidden = false;
-        results.append(card);
-      }
-    }
+    if (bar.querySelector('.suit-live') !== null) takeAway(bar, results, cards);
     const { needs } = keptNeeds(known);
     const live = saysNothing(needs) ? null : copyOf(bar, 'live');
+    if (link !== null) link.textContent = (live === null ? quiet : bar.dataset.change) ?? '';
     if (live === null) return;
     const ranked = cards.map(({ card, answerOf }) => {
       const both = suitsOfBoth(needs, answerOf);
-      const lines = both.flatMap((person) => personLines(bar, person, bar.dataset, labelOf) ?? []);
-      card.querySelector('.result-words')?.append(...lines);
+      const words = card.querySelector('.result-words');
+      const deeds = words?.querySelector(':scope > form') ?? null;
+      for (const person of both) {
+        const lines = personLines(bar, person, bar.dataset, labelOf);
+        if (lines !== null) words?.insertBefore(lines, deeds);
+      }
       return { item: card, both: both.map(({ suits }) => suits) };
     });
     for (const who of ['me', 'friend'] as const) {
