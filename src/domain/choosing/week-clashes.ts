@@ -16,14 +16,16 @@ export interface Clash {
 /** As far as clashes are looked for: a year of something weekly. */
 const MOST_DATES = 53;
 const MOST_DATES_SAID = 3;
+/** Longer than nearly everything is: what starts later than this after something without an end is not held against it. */
+const LONG_MINUTES = 300;
 
 type Overlap = 'none' | 'maybe' | 'sure';
 
-/** Whether two sessions are on together on one day. One that has not told us its end may be on for the rest of the day. */
+/** Whether two sessions are on together on one day. One that has not told us its end may be on for half of the day. */
 export function overlapOf(one: Pick<Session, 'starts' | 'ends'>, other: Pick<Session, 'starts' | 'ends'>): Overlap {
   const [first, second] = minutesOf(one.starts) <= minutesOf(other.starts) ? [one, other] : [other, one];
   if (first.starts === second.starts) return 'sure';
-  if (first.ends === null) return 'maybe';
+  if (first.ends === null) return minutesOf(second.starts) - minutesOf(first.starts) < LONG_MINUTES ? 'maybe' : 'none';
   return first.ends > second.starts ? 'sure' : 'none';
 }
 

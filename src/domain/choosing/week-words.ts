@@ -1,4 +1,5 @@
 import type { Session } from '../listing/session.ts';
+import type { OnDate } from '../listing/session-dates.ts';
 import { DAYS, WAYS } from '../listing/vocabulary.ts';
 import { sentenceDate, sentenceTime, timesInWords } from '../words/dates.ts';
 import { counted } from '../words/lists.ts';
@@ -56,6 +57,24 @@ export function clockChangeOn(sunday: string): 'forward' | 'back' | null {
   const [, month, day] = sunday.split('-').map(Number);
   if (day === undefined || day < 25) return null;
   return month === 3 ? 'forward' : month === 10 ? 'back' : null;
+}
+
+/** Why a time is not on in a week, in words: "Not on this week: Bank holiday". Null when it is on. */
+export function whyNotOn(
+  standing: OnDate,
+  words: {
+    readonly notThisWeek: string;
+    readonly notBecause: (why: string) => string;
+    readonly noTerm: string;
+    readonly notYet: string;
+    readonly isOver: string;
+  },
+): string | null {
+  if (standing.happens) return null;
+  if (standing.because === 'pattern') return words.notThisWeek;
+  if (standing.because === 'gap')
+    return standing.gap.why === undefined ? words.notThisWeek : words.notBecause(standing.gap.why);
+  return words.notBecause({ terms: words.noTerm, before: words.notYet, over: words.isOver }[standing.because]);
 }
 
 /** When one session is, by the clock: "10am to midday". */

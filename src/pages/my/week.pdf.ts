@@ -1,0 +1,51 @@
+import type { APIRoute } from 'astro';
+import { fitsInSquareCode } from '#domain/choosing/square-code.ts';
+import { linkOfTimes } from '#domain/choosing/times-in-link.ts';
+import { wallMoment } from '#domain/listing/session-dates.ts';
+import { sentenceDate } from '#domain/words/dates.ts';
+import { aroundBooklet } from '#features/printing/around-booklet.ts';
+import { english } from '#features/printing/notices-of.ts';
+import { SHEET_SIZES } from '#features/printing/sheet.ts';
+import { noForms, seeOther } from '#web/form.ts';
+import { readMyCookie } from '#web/my-cookie.ts';
+import { MY_WEEK_PATH, weekPath } from '#web/paths.ts';
+import { pdfAnswer } from '#web/pdf-answer.ts';
+import { daysShown, weekShown } from './_week-shown.ts';
+import { timetableOf } from './_week-timetable.ts';
+
+/** A week as a picture timetable on paper: that of this browser, or of a link; `?from=` for another week, `?print=large` for big letters. */
+export const GET: APIRoute = ({ url, locals, cookies }) => {
+  const { app, site, screen, language } = locals;
+  const { myWeek: words } = screen;
+  const { whose, week } = weekShown(app, url.searchParams, readMyCookie(cookies, 'week'));
+  if (week.placed.length === 0) return seeOther(MY_WEEK_PATH);
+  const now = wallMoment(app.now());
+  const shown = daysShown(week, url.searchParams.get('from'), now.date);
+  const size = SHEET_SIZES.find((one) => one === url.searchParams.get('print')) ?? 'usual';
+  const credits = [...app.ownPictures.all().values()].flatMap(({ credit }) => credit ?? []);
+  const title = whose === 'own' ? words.title : words.sentTitle;
+  const lead = words.weekOf(sentenceDate(shown.monday), sentenceDate(shown.sunday));
+  const around = aroundBooklet({ words: screen, language, size, madeOn: now.date, credits });
+  const link = `${site}${weekPath(linkOfTimes(week.linked))}`;
+  const drawn = app.printer.printBooklet({
+    ...around,
+    title,
+    lead,
+    notices: [],
+    pages: [timetableOf({ title, lead, days: shown.days, words })],
+    about: {
+      heading: screen.print.about,
+      lines: [english(screen.print.madeOn(sentenceDate(now.date))), english(words.file.look)],
+      credits: around.credits,
+    },
+    address: fitsInSquareCode(link, 'paper') ? link : null,
+    codeIs: words.codeIs,
+  });
+  return pdfAnswer(drawn, {
+    file: size === 'large' ? 'my-week-big-letters' : 'my-week',
+    language,
+    busy: screen.print.busy,
+  });
+};
+
+export const POST: APIRoute = (context) => noForms(context) ?? GET(context);
