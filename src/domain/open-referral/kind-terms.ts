@@ -2,8 +2,10 @@ import type { KindId } from '../listing/kinds.ts';
 
 interface KindRow {
   readonly kind: KindId;
-  /** Ids of the LGA's service list (`http://id.esd.org.uk/service/ID`). The first one is the one we publish under. */
+  /** Ids of the LGA's service list (`http://id.esd.org.uk/service/ID`) that are read as this kind. */
   readonly esd: readonly string[];
+  /** The one of them that is true of every listing of this kind, so that it can be published with it; with its name there. */
+  readonly esdOut?: { readonly id: string; readonly name: string };
   readonly openEligibility: readonly string[];
   /** Words that say this kind, looked for in names and terms first, then in the first sentences. */
   readonly words: RegExp;
@@ -36,6 +38,7 @@ export const KIND_TERMS: readonly KindRow[] = [
   {
     kind: 'find-job',
     esd: ['299', '1281'],
+    esdOut: { id: '299', name: 'Disabled people - employment advice' },
     openEligibility: ['1297', '1357', '1341', '1359', '1373', '1358'],
     words:
       /\bsupported employment\b|\bplace and train\b|\b(?:find|finding|get|getting) (?:you )?(?:a )?(?:paid )?(?:job|work|employment)\b|\bjob (?:club|coach|coaching|search|brokerage|placement)\b|\bemployment (?:support|service|specialist|advice|team)\b/iu,
@@ -43,6 +46,7 @@ export const KIND_TERMS: readonly KindRow[] = [
   {
     kind: 'get-ready',
     esd: ['239', '343', '52', '1113'],
+    esdOut: { id: '239', name: 'Disabled people - employment and training schemes' },
     openEligibility: ['1349', '1365', '1372'],
     words:
       /\bwork (?:preparation|experience|skills|placement|training)\b|\bvolunteer(?:ing|s)?\b|\bvocational\b|\bemployability\b|\bhorticultur\w*|\btraining (?:scheme|kitchen|caf[eé]|workshop)\b|\btraineeships?\b/iu,
@@ -56,6 +60,7 @@ export const KIND_TERMS: readonly KindRow[] = [
   {
     kind: 'day',
     esd: ['296', '204'],
+    esdOut: { id: '296', name: 'Community and day centres' },
     openEligibility: ['1278', '1352'],
     words: /\bday (?:cent(?:re|er)|care|service|opportunit|support|activit|club|programme)\w*|\bday ?centres?\b/iu,
   },
@@ -76,6 +81,7 @@ export const KIND_TERMS: readonly KindRow[] = [
   {
     kind: 'join-in',
     esd: ['241', '27'],
+    esdOut: { id: '241', name: 'Leisure and social activities inclusion' },
     openEligibility: [],
     words:
       /\bleisure\b|\bswim\w*|\bgym\b|\bsports?\b|\blibrar(?:y|ies)\b|\bmuseum\b|\bcinema\b|\btheatre\b|\bchoir\b|\b(?:football|tennis|cricket|bowls|boccia|dance|yoga|art|craft|cooking|gardening|walking|music|drama) (?:club|class|group|session)s?\b|\badult (?:education|learning)\b/iu,
@@ -103,8 +109,14 @@ export const kindOfTerm = (vocabulary: string, id: string): KindId | null => TER
 export const kindOfWords = (words: string): KindId | null =>
   KIND_TERMS.find((row) => row.words.test(words))?.kind ?? null;
 
-/** The term of the LGA's list that a kind is published under, when there is one. */
+const ESD_STUB = 'http://id.esd.org.uk/service/';
+
+/** The term of the LGA's list that a kind is published under, when one is true of every listing of that kind. */
 export const esdTermOf = (kind: KindId): string | null => {
-  const id = KIND_TERMS.find((row) => row.kind === kind)?.esd[0];
-  return id === undefined ? null : `http://id.esd.org.uk/service/${id}`;
+  const term = KIND_TERMS.find((row) => row.kind === kind)?.esdOut;
+  return term === undefined ? null : ESD_STUB + term.id;
 };
+
+/** The terms of the LGA's list that kinds are published under. */
+export const esdTerms = (): { readonly uri: string; readonly name: string }[] =>
+  KIND_TERMS.flatMap(({ esdOut }) => (esdOut === undefined ? [] : [{ uri: ESD_STUB + esdOut.id, name: esdOut.name }]));

@@ -1,5 +1,15 @@
 /** The lists of ours that terms are made from. A term says in one line which list and which id. */
-export const TERM_FAMILIES = ['kind', 'activity', 'audience', 'support-level', 'fact', 'way', 'route'] as const;
+export const TERM_FAMILIES = [
+  'kind',
+  'activity',
+  'audience',
+  'support-level',
+  'way',
+  'route',
+  'fact',
+  'no-fact',
+  'not-applicable',
+] as const;
 export type TermFamily = (typeof TERM_FAMILIES)[number];
 export interface OurTerm {
   readonly family: TermFamily;

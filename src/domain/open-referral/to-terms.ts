@@ -1,7 +1,7 @@
 import { ACTIVITIES, ACTIVITY_IDS, type ActivityId } from '../listing/activities.ts';
 import { LISTING_FACT_IDS, type ListingFactId, VENUE_FACT_IDS, type VenueFactId } from '../listing/facts.ts';
 import { KIND_IDS, type KindId } from '../listing/kinds.ts';
-import { type Fact, TRUTH_STATES } from '../listing/truth.ts';
+import { type Fact, TRUTH_STATES, type TruthState } from '../listing/truth.ts';
 import {
   AUDIENCES,
   type AudienceId,
@@ -69,8 +69,18 @@ function emptyReadings(): TermReadings {
   };
 }
 
-function readOurFact(into: TermReadings, id: string, value: string | undefined, on: string): boolean {
-  const state = TRUTH_STATES.find((known) => known === (value ?? 'yes'));
+/** A fact of ours. Of its three families `says` is what the term says alone; a value beside it counts first, as older feeds have it. */
+const readOurFact =
+  (says: TruthState) =>
+  (into: TermReadings, id: string, value: string | undefined, on: string): boolean =>
+    keepFact(
+      into,
+      id,
+      TRUTH_STATES.find((known) => known === (value ?? says)),
+      on,
+    );
+
+function keepFact(into: TermReadings, id: string, state: TruthState | undefined, on: string): boolean {
   if (state === undefined || state === 'unknown') return false;
   if (isOneOf(LISTING_FACT_IDS, id)) into.facts[id] = feedFact(state, on);
   else if (isOneOf(VENUE_FACT_IDS, id)) into.venueFacts[id] = feedFact(state, on);
@@ -91,7 +101,9 @@ const OUR_LISTS: {
   'support-level': (into, id) => addTo(into.supportLevels, idsOf(SUPPORT_LEVELS), id),
   way: (into, id) => addTo(into.ways, idsOf(WAYS), id),
   route: (into, id) => addTo(into.routes, idsOf(REFERRAL_ROUTES), id),
-  fact: readOurFact,
+  fact: readOurFact('yes'),
+  'no-fact': readOurFact('no'),
+  'not-applicable': readOurFact('not_applicable'),
 };
 
 function readOurs(into: TermReadings, uri: string, value: string | undefined, on: string): boolean {

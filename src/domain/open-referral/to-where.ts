@@ -3,19 +3,23 @@ import type { Coverage } from '../place/coverage.ts';
 import { plainText, shorten } from './plain-text.ts';
 import type { ServiceInput } from './service-input.ts';
 
-const ONLINE = /\bonline\b|\bremote(?:ly)?\b|\bvideo\b|\bvirtual(?:ly)?\b|\bzoom\b|\bteams\b/iu;
-const HOME = /\bhome visits?\b|\b(?:in|at) your (?:own )?home\b|\bcome to you\b|\boutreach\b/iu;
-const AT_VENUE = /\bin[- ]person\b|\bvenue\b|\bface[- ]to[- ]face\b|\bin the (?:office|building)\b/iu;
+/** Ways in the words of `attending_type`, both ways: the values of version 1 where it has one. */
+export const ATTENDING_WORDS: Readonly<Record<Way, string>> = {
+  venue: 'venue',
+  out: 'out and about',
+  home: 'home visit',
+  online: 'online',
+};
+
+const READ: readonly (readonly [way: Way, words: RegExp])[] = [
+  ['venue', /\bin[- ]person\b|\bvenue\b|\bface[- ]to[- ]face\b|\bin the (?:office|building)\b/iu],
+  ['out', /\bout and about\b/iu],
+  ['home', /\bhome visits?\b|\b(?:in|at) your (?:own )?home\b|\bcome to you\b|\boutreach\b/iu],
+  ['online', /\bonline\b|\bremote(?:ly)?\b|\bvideo\b|\bvirtual(?:ly)?\b|\bzoom\b|\bteams\b/iu],
+];
 
 /** The ways that words of `attending_type` say. A telephone is not one of our ways, and is kept as words by the caller. */
-export function readWays(words: string): Way[] {
-  const said: [Way, RegExp][] = [
-    ['venue', AT_VENUE],
-    ['home', HOME],
-    ['online', ONLINE],
-  ];
-  return said.filter(([, pattern]) => pattern.test(words)).map(([way]) => way);
-}
+export const readWays = (words: string): Way[] => READ.filter(([, pattern]) => pattern.test(words)).map(([way]) => way);
 
 /** Ways in the order of the vocabulary, each once. */
 export const inOrder = (ways: readonly Way[]): Way[] => idsOf(WAYS).filter((way) => ways.includes(way));

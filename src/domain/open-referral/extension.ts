@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { ListingShape, PlacesSchema } from '../listing/listing.ts';
+import { SessionSchema } from '../listing/session.ts';
+import { FactSchema } from '../listing/truth.ts';
+import { CoverageSchema } from '../place/coverage.ts';
+import { ProviderSchema } from '../provider/provider.ts';
+import { VenueSchema } from '../venue/venue.ts';
+
+/*
+ * What this directory knows and Open Referral has no place for, in fields of our own that begin with `dayways_`. They are the parts of our
+ * own shapes, so that what is published is what is read back. Facts are never here: a reader must not take our word for who said so.
+ */
+
+/** Of a service. */
+export const ListingExtension = ListingShape.pick({
+  summary: true,
+  eligibility: true,
+  notFor: true,
+  ratios: true,
+  groupSize: true,
+  supportReduces: true,
+  movesOnTo: true,
+  coverage: true,
+  length: true,
+  lengthWords: true,
+  intakes: true,
+  rolling: true,
+  work: true,
+  joining: true,
+  prices: true,
+  extras: true,
+  costWords: true,
+  places: true,
+  transportWords: true,
+  quality: true,
+  contacts: true,
+  alert: true,
+  alertUntil: true,
+  example: true,
+});
+export type ListingExtension = z.infer<typeof ListingExtension>;
+
+/** Of an organization. */
+export const ProviderExtension = ProviderSchema.pick({ type: true, about: true, contacts: true, example: true });
+export type ProviderExtension = z.infer<typeof ProviderExtension>;
+
+/** Of a location: the story of a visit. */
+export const VenueExtension = VenueSchema.pick({ visit: true, example: true });
+export type VenueExtension = z.infer<typeof VenueExtension>;
+
+const session = SessionSchema.shape;
+/** Of a schedule: where it happens, and when it does not. */
+export const SessionExtension = z.strictObject({
+  way: session.way,
+  termTime: session.termTime,
+  terms: session.terms,
+  exceptions: session.exceptions,
+  label: session.label,
+});
+export type SessionExtension = z.infer<typeof SessionExtension>;
+
+/** Of a service at a location: places there, where they differ from those of the whole service. */
+export const ChoiceExtension = z.strictObject({ places: PlacesSchema.optional() });
+export type ChoiceExtension = z.infer<typeof ChoiceExtension>;
+
+/** Of a service area: where it reaches, since the area's own shape is for maps. */
+export const AreaExtension = CoverageSchema.pick({ everywhere: true, circle: true });
+
+/** Of an attribute that says a fact: who said so, on which day, and in which words. */
+export const FactExtension = FactSchema.pick({ source: true, on: true, note: true });
