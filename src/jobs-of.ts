@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { screenTextCalled } from '#content/screen-text/called.ts';
 import type { Db } from '#db/client.ts';
 import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
@@ -6,8 +7,9 @@ import type { WritingContext } from '#features/accounts/accounts-context.ts';
 import { doDueResets } from '#features/accounts/second-step-reset.ts';
 import { freshnessJobs } from '#features/freshness/freshness-jobs.ts';
 import { clearMails, clearSignIns, clearSuggestions } from '#features/jobs/clearing.ts';
-import { HOUR_MS, type Job } from '#features/jobs/job.ts';
+import { DAY_MS, HOUR_MS, type Job } from '#features/jobs/job.ts';
 import { clearPacks } from '#features/packing/clear-packs.ts';
+import { clearPhotos } from '#features/photos/clear-photos.ts';
 import { type Env, siteAddress } from './env.ts';
 import { readTheme } from './theme-file.ts';
 
@@ -30,6 +32,13 @@ const clearPacksEachHour = (db: Db): Job => ({
   run: async (now) => `cleared ${counted(clearPacks(db, now), 'pack')}`,
 });
 
+/** Photographs that were taken out of everything, or whose draft was never saved. */
+const clearPhotosEachDay = (db: Db, uploads: string): Job => ({
+  name: 'clear-photos',
+  everyMs: DAY_MS,
+  run: async (now) => `removed ${counted(await clearPhotos(db, uploads, now), 'file')} of photographs`,
+});
+
 /** All work that time alone makes necessary, for the running site and for `npm run jobs`. */
 export function jobsOf({ db, env }: JobsOf): readonly Job[] {
   const screen = screenTextCalled(readTheme(env.DATA_DIR).name, FIRST_LANGUAGE);
@@ -39,6 +48,7 @@ export function jobsOf({ db, env }: JobsOf): readonly Job[] {
     clearMails(db),
     clearSuggestions(db),
     clearPacksEachHour(db),
+    clearPhotosEachDay(db, join(env.DATA_DIR, 'uploads')),
     resetSecondSteps({ db, words: screen.accountMails, site }),
     ...freshnessJobs({ db, mails: screen.freshness.mails, site }),
   ];
