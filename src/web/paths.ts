@@ -64,6 +64,7 @@ export const newPackPath = (slugs: readonly string[]): string => `${NEW_PACK_PAT
 /** A pack to read, by the token that opens it. */
 export const packPath = (token: string): string => `${PACK_PATH}/${token}`;
 export const packRecordPath = (token: string): string => `${packPath(token)}/record`;
+export const packRecordPdfPath = (token: string): string => `${packRecordPath(token)}.pdf`;
 export const packPdfPath = (token: string, size: 'usual' | 'large' = 'usual'): string =>
   `${packPath(token)}/pack.pdf${size === 'large' ? '?print=large' : ''}`;
 /** A pack to change and to end, by the token of whoever made it. */

@@ -15,7 +15,6 @@ import { outcomesOf } from './phrases.ts';
 /** What a professional writes down of a choice, in the order of the table. */
 export const RECORD_PARTS = [
   'reasons',
-  'runBy',
   'times',
   'price',
   'support',
@@ -32,11 +31,16 @@ export type RecordLines = Readonly<Record<RecordPart, readonly string[]>>;
 
 /** Words that stand before what a provider said. */
 export interface RecordWords {
+  readonly recordToldOn: (date: string) => string;
   readonly recordDecides: (who: string) => string;
   readonly recordHowLong: (time: string) => string;
 }
 
 const orNotTold = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [NOT_TOLD] : lines);
+const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+/** "A little support, some support": several short ones in one line. */
+const inOneLine = (words: readonly string[]): string[] =>
+  words.length === 0 ? [] : [words.map((one, at) => (at === 0 ? one : small(one))).join(', ')];
 const when = (value: string | null, words: (value: string) => string): string[] =>
   value === null ? [] : [words(value)];
 
@@ -46,38 +50,37 @@ export const reasonsForRecord = ({ phrases, words }: Pick<PackItem, 'phrases' | 
   ...(words === '' ? [] : [words]),
 ];
 
-/** All that the record holds of one choice. */
+/**
+ * All that the record holds of one choice, short enough that three of them fit on one page: how to join step by step is on the choice's own
+ * page.
+ */
 export function recordOf(
   item: Pick<PackItem, 'phrases' | 'words'>,
   listing: Listing,
   provider: Provider,
   words: RecordWords,
 ): RecordLines {
-  const { joining, places, prices } = listing;
+  const { joining, places, prices, supportLevels, ratios } = listing;
   const contacts = listing.contacts.length > 0 ? listing.contacts : provider.contacts;
+  const [phone, email] = (['phone', 'email'] as const).map((way) => contacts.find((one) => one[way] !== null)?.[way]);
+  const routes = joining.routes.map((route) => REFERRAL_ROUTES[route].label);
+  const support = [...supportLevels.map((id) => SUPPORT_LEVELS[id].label), ...ratios.map(ratioInWords)];
   return {
     reasons: reasonsForRecord(item),
-    runBy: [provider.name],
     times: [sessionsInWords(listing.sessions)],
     price: [
       ...(prices.length > 1 ? prices.map(onePriceInWords) : [priceInWords(listing)]),
       ...listing.extras.map(extraInWords),
     ],
-    support: orNotTold([
-      ...listing.supportLevels.map((id) => SUPPORT_LEVELS[id].label),
-      ...listing.ratios.map(ratioInWords),
-    ]),
-    places: [placesInWords(places), ...(places === null ? [] : [`Told on ${sentenceDate(places.on)}`])],
+    support: orNotTold(inOneLine(support)),
+    places: [placesInWords(places), ...(places === null ? [] : [words.recordToldOn(sentenceDate(places.on))])],
     quality: orNotTold(listing.quality),
     refer: orNotTold([
-      ...joining.routes.map((route) => REFERRAL_ROUTES[route].label),
-      ...joining.steps,
+      ...inOneLine(routes),
       ...when(joining.decides, words.recordDecides),
       ...when(joining.howLong, words.recordHowLong),
     ]),
-    contact: orNotTold(
-      contacts.flatMap(({ phone, email }) => [...when(phone, phoneInGroups), ...when(email, (address) => address)]),
-    ),
-    checked: checksInWords(listing),
+    contact: [provider.name, ...(phone == null ? [] : [phoneInGroups(phone)]), ...(email == null ? [] : [email])],
+    checked: checksInWords(listing).map((line) => line.replace(/\.$/u, '')),
   };
 }

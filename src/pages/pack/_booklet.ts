@@ -5,34 +5,26 @@ import { ukDate } from '#domain/words/moments.ts';
 import type { Pack } from '#features/packing/read-pack.ts';
 import { aroundBooklet } from '#features/printing/around-booklet.ts';
 import type { Booklet, BookPage } from '#features/printing/booklet.ts';
-import type { SheetSize } from '#features/printing/sheet.ts';
+import type { Said, SheetSize } from '#features/printing/sheet.ts';
 import { packPath } from '#web/paths.ts';
-import { type Around, choicesShown, recordPieces } from './_pack-pages.ts';
+import { type Around, type ChoiceShown, choicesShown, recordPieces } from './_pack-pages.ts';
 
 export interface OnPaper extends Around {
   /** The token that reads the pack. */
   readonly token: string;
+  /** All of it, or the record alone. */
+  readonly part: 'all' | 'record';
   readonly size: SheetSize;
   /** Credits of pictures that the people who run the site brought. */
   readonly credits: readonly string[];
 }
 
-const english = (text: string) => ({ text, language: FIRST_LANGUAGE });
+const english = (text: string): Said => ({ text, language: FIRST_LANGUAGE });
 
-/** A pack as a booklet: what has changed and what is gone first, a page a choice for the person, then the record in tables. */
-export function bookletOfPack(pack: Pack, paper: OnPaper): Booklet {
-  const { screen, site, token, now, language, size, credits } = paper;
-  const { pack: words } = screen;
-  const shown = choicesShown(pack, paper);
-  const day = (at: number) => sentenceDate(ukDate(new Date(at)));
-  const around = aroundBooklet({ ...{ words: screen, language, size, credits }, madeOn: now.date });
-  const choicePages = shown.flatMap((one): BookPage[] => {
-    if (one.state === 'gone') return [];
-    const changed = one.choice.changes.map(({ label }) => label).join(', ');
-    const notice = { title: words.hasChanged, text: english(changed) };
-    return [{ ...one.page, notices: [...one.page.notices, ...(changed === '' ? [] : [notice])] }];
-  });
-  const tables = recordPieces(shown, words).map(
+const day = (at: number) => sentenceDate(ukDate(new Date(at)));
+
+const recordPages = (pack: Pack, shown: readonly ChoiceShown[], words: Around['screen']['pack']): BookPage[] =>
+  recordPieces(shown, words).map(
     ({ from, choices }): BookPage => ({
       kind: 'table',
       title: `${words.recordTitle}: ${words.recordCaption(from, from + choices.length - 1)}`,
@@ -40,18 +32,32 @@ export function bookletOfPack(pack: Pack, paper: OnPaper): Booklet {
       columns: choices.map(({ name }) => name),
       rows: RECORD_PARTS.map((part) => ({
         label: words.recordParts[part],
-        cells: choices.map(({ lines }) => lines[part].join('\n')),
+        cells: choices.map(({ lines }) => lines[part].join('; ')),
       })),
     }),
   );
+
+/** A pack as a booklet: what has changed and what is gone first, a page a choice for the person, then the record in tables. */
+export function bookletOfPack(pack: Pack, paper: OnPaper): Booklet {
+  const { screen, site, token, now, language, size, credits } = paper;
+  const { pack: words } = screen;
+  const shown = choicesShown(pack, paper);
+  const around = aroundBooklet({ ...{ words: screen, language, size, credits }, madeOn: now.date });
+  const choicePages = shown.flatMap((one): BookPage[] => {
+    if (one.state === 'gone') return [];
+    const changed = one.choice.changes.map(({ label }) => label).join(', ');
+    const notice = { title: words.hasChanged, text: english(changed) };
+    return [{ ...one.page, notices: [...one.page.notices, ...(changed === '' ? [] : [notice])] }];
+  });
+  const tables = recordPages(pack, shown, words);
   return {
     ...around,
-    title: words.personTitle,
+    title: paper.part === 'record' ? words.recordTitle : words.personTitle,
     lead: words.personLead(shown.length),
     notices: shown.flatMap((one) =>
       one.state === 'gone' ? [{ title: one.last.name, text: english(words.gone) }] : [],
     ),
-    pages: [...choicePages, ...tables],
+    pages: paper.part === 'record' ? tables : [...choicePages, ...tables],
     about: {
       heading: screen.print.about,
       lines: [english(screen.print.madeOn(sentenceDate(now.date))), english(words.until(day(pack.endsAt)))],

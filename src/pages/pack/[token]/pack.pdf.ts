@@ -1,41 +1,5 @@
 import type { APIRoute } from 'astro';
-import { NotFound } from '#domain/errors.ts';
-import { wallMoment } from '#domain/listing/session-dates.ts';
-import { readPack } from '#features/packing/read-pack.ts';
-import { SHEET_SIZES } from '#features/printing/sheet.ts';
-import { bookletOfPack } from '../_booklet.ts';
+import { packOnPaper } from '../_paper.ts';
 
-/** The browser's own viewer is an object in a page made for it. */
-const POLICY =
-  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
-const BUSY_SECONDS = 20;
-
-/** A pack to print: an easy read page for each choice, then the record. `?print=large` for big letters. */
-export const GET: APIRoute = async ({ params: { token = '' }, url, locals }) => {
-  const { app, site, screen, language } = locals;
-  const pack = readPack(app, token);
-  if (pack === null) throw new NotFound('There is no pack at this address');
-  const size = SHEET_SIZES.find((one) => one === url.searchParams.get('print')) ?? 'usual';
-  const credits = [...app.ownPictures.all().values()].flatMap(({ credit }) => credit ?? []);
-  const booklet = bookletOfPack(pack, {
-    ...{ token, size, credits, screen, site, language },
-    now: wallMoment(app.now()),
-  });
-  const bytes = await app.printer.printBooklet(booklet).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'PrinterBusy') return null;
-    throw error;
-  });
-  if (bytes === null)
-    return new Response(screen.print.busy, {
-      status: 503,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': String(BUSY_SECONDS) },
-    });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': 'inline; filename="choices.pdf"',
-      'Content-Language': language,
-      'Content-Security-Policy': POLICY,
-    },
-  });
-};
+/** A pack to print: an easy read page for each choice, then the record. */
+export const GET: APIRoute = (asked) => packOnPaper(asked, 'all');
