@@ -1,34 +1,40 @@
+import type { Pins } from './pins.ts';
 import { type Place, part } from './place.ts';
 
-interface Card {
-  readonly open: (place: Place, pin: HTMLButtonElement) => void;
+export interface Card {
+  /** Shows what the list says of some places. */
+  readonly open: (places: readonly Place[]) => void;
+  readonly shut: () => void;
 }
 
-/** The card of the pin that was pressed: what the list says of that place. Closing it leads back to the pin. */
-export function showCard(whole: HTMLElement): Card {
+/** The card of the pin that was pressed. Closing it leads back to the pin. */
+export function makeCard(whole: HTMLElement, pins: () => Pick<Pins, 'pinOf'>): Card {
   const card = part(whole, '.map-card');
   const words = part(card, '.map-card-words');
-  let opener: HTMLButtonElement | null = null;
+  let shown: Place | undefined;
+  const pin = () => (shown === undefined ? undefined : pins().pinOf(shown));
   const shut = () => {
     card.hidden = true;
-    opener?.setAttribute('aria-expanded', 'false');
+    pin()?.setAttribute('aria-expanded', 'false');
   };
   const close = () => {
     shut();
-    opener?.focus({ preventScroll: true });
+    pin()?.focus({ preventScroll: true });
   };
-  part(card, 'button').addEventListener('click', close);
+  part(card, ':scope > button').addEventListener('click', close);
   card.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close();
   });
   return {
-    open: ({ item, name }, pin) => {
+    shut,
+    open: (places) => {
       shut();
-      opener = pin;
-      pin.setAttribute('aria-expanded', 'true');
-      words.replaceChildren(part(item, '[data-place-words]').cloneNode(true));
-      card.setAttribute('aria-label', name);
+      [shown] = places;
+      pin()?.setAttribute('aria-expanded', 'true');
+      words.replaceChildren(...places.map(({ item }) => part(item, '[data-place-words]').cloneNode(true)));
+      card.setAttribute('aria-label', places.map(({ name }) => name).join('. '));
       card.hidden = false;
+      card.scrollTop = 0;
       card.focus({ preventScroll: true });
     },
   };

@@ -1,55 +1,75 @@
-import { divIcon, type Map as LeafletMap, marker } from 'leaflet';
+import { divIcon, type Map as LeafletMap, latLng, layerGroup, marker } from 'leaflet';
+import { type Gathered, gather, PIN_SIZE } from './gather.ts';
 import type { Place } from './place.ts';
 
-const SIZE = 48;
-const NEAR_ENOUGH = 14;
 const ON_TOP = 1000;
 
-interface Pins {
-  /** Moves the map to the pin of an item of the list and opens it. */
-  readonly goTo: (item: HTMLElement) => void;
+export interface Pins {
+  /** The pin that stands for a place now: nearer to, and further from, others share it. */
+  readonly pinOf: (place: Place) => HTMLButtonElement | undefined;
 }
 
-function buttonOf({ number, name, said }: Place): HTMLButtonElement {
+const labelOf = ({ number, name, said }: Place): string =>
+  [number, name, said].filter((words) => words !== '').join('. ');
+
+function buttonOf({ places }: Gathered): HTMLButtonElement {
+  const [first, ...others] = places;
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'map-pin';
+  button.className = others.length === 0 ? 'map-pin' : 'map-pin is-many';
   button.setAttribute('aria-expanded', 'false');
-  button.setAttribute('aria-label', [number, name, said].filter((words) => words !== '').join('. '));
+  button.setAttribute('aria-label', places.map(labelOf).join('. '));
   const shown = document.createElement('span');
-  shown.textContent = number;
+  shown.textContent = first.number;
   button.append(shown);
+  if (others.length > 0) {
+    const more = document.createElement('span');
+    more.className = 'map-pin-more';
+    more.textContent = `+${others.length}`;
+    button.append(more);
+  }
   return button;
 }
 
-/** Puts a pin for each place on the map: real buttons, in the order of the list. */
+/**
+ * Puts the places on the map: real buttons, in the order of the list. Where pins would lie over each other one stands for all of them, with the
+ * number of the first and how many more there are, until somebody looks closer.
+ */
 export function addPins(
   map: LeafletMap,
   places: readonly Place[],
   animate: boolean,
-  onPress: (place: Place, pin: HTMLButtonElement) => void,
+  onPress: (places: readonly Place[]) => void,
 ): Pins {
-  const pins = new Map<HTMLElement, () => void>();
-  for (const place of places) {
-    const button = buttonOf(place);
+  const layer = layerGroup().addTo(map);
+  let pins = new Map<Place, HTMLButtonElement>();
+
+  const add = (group: Gathered) => {
+    const button = buttonOf(group);
+    const at = latLng(...group.places[0].at);
     const icon = divIcon({
       html: button,
       className: 'map-pin-box',
-      iconSize: [SIZE, SIZE],
-      iconAnchor: [SIZE / 2, SIZE],
+      iconSize: [PIN_SIZE, PIN_SIZE],
+      iconAnchor: [PIN_SIZE / 2, PIN_SIZE],
     });
-    const pin = marker([...place.at], { icon, keyboard: false, interactive: false }).addTo(map);
-    const inView = () => map.getBounds().pad(-0.05).contains(pin.getLatLng());
+    const pin = marker(at, { icon, keyboard: false, interactive: false }).addTo(layer);
     button.addEventListener('focus', () => {
       pin.setZIndexOffset(ON_TOP);
-      if (!inView()) map.panTo(pin.getLatLng(), { animate });
+      if (!map.getBounds().pad(-0.1).contains(at)) map.panTo(at, { animate });
     });
     button.addEventListener('blur', () => pin.setZIndexOffset(0));
-    button.addEventListener('click', () => onPress(place, button));
-    pins.set(place.item, () => {
-      map.setView(pin.getLatLng(), Math.max(map.getZoom(), NEAR_ENOUGH), { animate });
-      onPress(place, button);
-    });
-  }
-  return { goTo: (item) => pins.get(item)?.() };
+    button.addEventListener('click', () => onPress(group.places));
+    for (const place of group.places) pins.set(place, button);
+  };
+  const draw = () => {
+    const focused = places.find((place) => pins.get(place) === document.activeElement);
+    layer.clearLayers();
+    pins = new Map();
+    for (const group of gather(places, ({ at }) => map.project(latLng(...at)))) add(group);
+    if (focused !== undefined) pins.get(focused)?.focus({ preventScroll: true });
+  };
+  draw();
+  map.on('zoomend', draw);
+  return { pinOf: (place) => pins.get(place) };
 }

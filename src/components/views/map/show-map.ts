@@ -1,6 +1,6 @@
 import { control, type LatLngBounds, type Map as LeafletMap, latLngBounds, map as makeMap } from 'leaflet';
 import styles from 'leaflet/dist/leaflet.css?url';
-import { showCard } from './card.ts';
+import { type Card, makeCard } from './card.ts';
 import { addGround } from './ground.ts';
 import { addPins } from './pins.ts';
 import { part, placesIn } from './place.ts';
@@ -73,15 +73,17 @@ export async function showMap(whole: HTMLElement): Promise<void> {
   const ground = addGround(whole, map, places);
   addTiles(whole, map, ground);
   addTools(whole, map, all, animate);
-  const card = showCard(whole);
-  const pins = addPins(map, places, animate, (place, pin) => card.open(place, pin));
-  for (const { item } of places) {
-    const row = part(item, '[data-to-pin]');
+  const card: Card = makeCard(whole, () => pins);
+  map.on('zoomstart', card.shut);
+  const pins = addPins(map, places, animate, card.open);
+  for (const place of places) {
+    const row = part(place.item, '[data-to-pin]');
     row.hidden = false;
     part(row, 'button').addEventListener('click', () => {
       stage.scrollIntoView({ block: 'nearest', behavior: animate ? 'smooth' : 'auto' });
-      pins.goTo(item);
+      map.setView([...place.at], Math.max(map.getZoom(), NEAREST_AT_FIRST), { animate: false });
+      card.open([place]);
     });
   }
-  part(stage, '.map-ground').querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  part(stage, '.map-pin').focus({ preventScroll: true });
 }
