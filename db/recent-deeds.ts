@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
 import { type Db, inTransaction } from './client.ts';
 import { recentDeeds } from './schema/account.ts';
 
@@ -41,6 +41,16 @@ export function countDeed(db: Db, limits: readonly LimitedBy[], now: Date): numb
         .run();
     return 0;
   });
+}
+
+/** Whether a limit is used up now. Nothing is counted. */
+export const isUsedUp = (db: Db, limit: LimitedBy, now: Date): boolean => waitFor(db, limit, now.getTime()) > 0;
+
+/** When a deed was last counted; null when it was not, or long ago. */
+export function lastDeed({ orm }: Db, { deed, key }: Pick<LimitedBy, 'deed' | 'key'>): Date | null {
+  const of = and(eq(recentDeeds.deed, deed), eq(recentDeeds.keyHash, hashOf(key)));
+  const last = orm.select({ at: recentDeeds.at }).from(recentDeeds).where(of).orderBy(desc(recentDeeds.at)).get();
+  return last === undefined ? null : new Date(last.at);
 }
 
 /** Takes away counts from before then. */

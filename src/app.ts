@@ -80,6 +80,8 @@ export interface App {
   readonly showsExamples: () => boolean;
   /** Where mail is kept while there is no mail server and the site answers on loopback names only; null otherwise. */
   readonly devMailbox: DevMailbox | null;
+  /** Tells those who run the site what cannot wait. */
+  readonly alert: (fault: string) => void;
   /** Calls the listener with the cache tags of what has changed and is in search already. */
   readonly onChange: (listener: (tags: readonly string[]) => void) => void;
   readonly ready: () => Promise<{ readonly ok: boolean } & Readonly<Record<string, unknown>>>;
@@ -227,6 +229,7 @@ export async function createApp({
     packLimit: env.PUBLIC_URL === undefined ? noLimit : visitorLimit(MOST_PACKS),
     theme,
     devMailbox,
+    alert: (fault) => log.error({ fault }, 'alert'),
     showsExamples: () => isAnyPublishedBy(db, [SEEDER, GENERATOR]),
     onChange: (listener) => void listeners.push(listener),
     ready: () => readiness({ db, fts5, searching, second, readers, mailer, mailing }),

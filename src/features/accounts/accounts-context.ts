@@ -13,4 +13,6 @@ export interface WritingContext extends AccountsContext {
   readonly words: AccountMails;
   /** Where this site is found, for addresses in mails. */
   readonly site: string;
+  /** Tells those who run the site what cannot wait. */
+  readonly alert?: (fault: string) => void;
 }

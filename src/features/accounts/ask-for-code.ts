@@ -9,6 +9,7 @@ import { inHalves, MAIL_CODE } from '#domain/account/code.ts';
 import { SIGN_IN_LIMITS } from '#domain/account/limits.ts';
 import { tell } from './account-mails.ts';
 import type { WritingContext } from './accounts-context.ts';
+import { noteUsedUp } from './codes-used-up.ts';
 import { codeHash, newCode, newSalt } from './secret-code.ts';
 import { newToken, tokenHash } from './token.ts';
 
@@ -57,7 +58,10 @@ export async function askForCode(
     ],
     now(),
   );
-  if (waitMs > 0) return { waitMs };
+  if (waitMs > 0) {
+    if (visitor !== null) noteUsedUp(context);
+    return { waitMs };
+  }
   const [browser, code, salt] = [newToken(), newCode(), newSalt()];
   const hash = await codeHash(code, salt);
   const at = now().getTime();

@@ -20,6 +20,7 @@ export const accountsOf = ({ locals }: Pick<Asked, 'locals'>): WritingContext =>
   now: locals.app.now,
   words: locals.screen.accountMails,
   site: locals.site,
+  alert: locals.app.alert,
 });
 
 /** Whom limits are kept for; null where the site is open on its own machine alone: there a limit for one would be a limit for all. */

@@ -30,6 +30,8 @@ export const TEAM = {
     mails: 'Mail that was not sent',
     mailsWords: (count: number) => `${counted(count, 'email')} could not be sent.`,
     mailsNone: 'All mail was sent.',
+    codes: 'Too many people asked for a code to sign in. Others could not get one for up to an hour.',
+    codesWhen: (when: string) => `This was ${when}. Tell who runs this site.`,
   },
   links: {
     words: { label: 'Words people search for', about: 'Which words mean the same.' },

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { personByEmail } from '#db/people.ts';
-import { accounts, signInAttempts } from '#db/schema/account.ts';
+import { accounts, recentDeeds, signInAttempts } from '#db/schema/account.ts';
 import { askForCode, type CodePurpose } from '#features/accounts/ask-for-code.ts';
+import { codesUsedUp } from '#features/accounts/codes-used-up.ts';
 import { readSignIn } from '#features/accounts/sign-in.ts';
 import { signInByCode } from '#features/accounts/sign-in-by-code.ts';
 import { type AtAccounts, atAccounts } from '../../../support/accounts.ts';
@@ -138,6 +140,32 @@ describe('limits', () => {
     );
     for (let time = 0; time < 179; time += 1) more.run(moment);
     expect(await ask('one-more@work.example', '192.0.2.3')).toBe(false);
+  });
+
+  test('used up for everybody are told to those who run the site, once an hour, and for a day to the team', async () => {
+    const told: string[] = [];
+    const alerted = { ...at, alert: (fault: string) => told.push(fault) };
+    const ask = (email: string, visitor: string) => askForCode(alerted, { purpose: 'sign-in', email, visitor });
+    const fill = () => {
+      const put = at.db.orm.insert(recentDeeds);
+      const keyHash = createHash('sha256').update('').digest('base64url');
+      const row = { deed: 'ask for a code: everybody', keyHash, at: at.now().getTime() };
+      put.values(Array.from({ length: 200 }, () => row)).run();
+    };
+    for (let time = 0; time < 6; time += 1) await ask(ADA, '192.0.2.1');
+    expect([told, codesUsedUp(at.db, at.now())]).toEqual([[], null]);
+    fill();
+    for (let time = 0; time < 3; time += 1) await ask(NOBODY, '192.0.2.2');
+    expect(told).toEqual(['200 codes to sign in were asked for within an hour, so nobody else gets one now']);
+    expect(codesUsedUp(at.db, at.now())).toEqual(at.now());
+    at.later(61 * MINUTE);
+    await ask(NOBODY, '192.0.2.2');
+    expect(told).toHaveLength(1);
+    fill();
+    await ask(NOBODY, '192.0.2.2');
+    expect(told).toHaveLength(2);
+    at.later(25 * 60 * MINUTE);
+    expect(codesUsedUp(at.db, at.now())).toBeNull();
   });
 
   test('tries of one account are twenty an hour, however many codes it asks for', async () => {
