@@ -15,13 +15,26 @@ export type SourceItem =
       readonly hidden: string | null;
       readonly map: (context: MappingContext) => Reading<Mapped>;
     }
-  | { readonly what: 'unreadable'; readonly place: string; readonly field: string; readonly message: string };
+  | {
+      readonly what: 'unreadable';
+      readonly place: string;
+      /** The id of the record that is there, where that is known. Null: any of them, or any number, may be there. */
+      readonly original: string | null;
+      readonly field: string;
+      readonly message: string;
+    };
 
 export type SourceItems = AsyncIterable<SourceItem> | Iterable<SourceItem>;
 
-export const unreadable = (place: string, field: string, message: string): SourceItem => ({
+export const unreadable = (
+  place: string,
+  field: string,
+  message: string,
+  original: string | null = null,
+): SourceItem => ({
   what: 'unreadable',
   place,
+  original,
   field,
   message,
 });

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -51,4 +52,10 @@ export async function* decode(chunks: AsyncIterable<Buffer>, encoding: Encoding)
   }
   const last = decoder.decode();
   if (last !== '') yield last;
+}
+
+/** The whole text that some bytes are. */
+export async function textOf(bytes: Buffer): Promise<string> {
+  const encoding = await detectEncoding(Readable.from([bytes]));
+  return new TextDecoder(encoding).decode(bytes);
 }

@@ -15,23 +15,36 @@ export const anyAddress: AddressPolicy = () => true;
 export const publicAddress: AddressPolicy = (address) =>
   ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
 
+/** The ports of the web, for addresses that come from outside. */
+export const PUBLIC_PORTS: readonly number[] = [80, 443];
+
 /** The policy does not allow an address. */
 export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
 }
 
+/** Finds every address of a name. */
+export type Resolve = (
+  name: string,
+  done: (error: Error | null, addresses: readonly { readonly address: string; readonly family: number }[]) => void,
+) => void;
+
+const byTheSystem: Resolve = (name, done) => lookup(name, { all: true }, done);
+
 /** A look-up that hands on only allowed addresses, so that what was checked is what is connected to. */
 export const lookupBy =
-  (policy: AddressPolicy): LookupFunction =>
+  (policy: AddressPolicy, resolve: Resolve = byTheSystem): LookupFunction =>
   (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, (error, found) => {
       if (error !== null) return callback(error, []);
+      const wanted = options.family === 4 || options.family === 6 ? options.family : null;
+      const addresses = found.filter(({ family }) => wanted === null || family === wanted);
       const refused = addresses.find(({ address }) => !policy(address));
       if (refused !== undefined)
         return callback(new AddressRefused(`${hostname} is at ${refused.address}, which is not allowed`), []);
       const [first] = addresses;
       if (first === undefined) return callback(new AddressRefused(`${hostname} has no address`), []);
-      return options.all === true ? callback(null, addresses) : callback(null, first.address, first.family);
+      return options.all === true ? callback(null, [...addresses]) : callback(null, first.address, first.family);
     });
   };
 
@@ -39,4 +52,24 @@ export const lookupBy =
 export function mayAsk(url: URL, policy: AddressPolicy): boolean {
   const host = url.hostname.replace(/^\[|\]$/gu, '');
   return !ipaddr.isValid(host) || policy(host);
+}
+
+const portOf = ({ port, protocol }: URL): number => (port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port));
+
+/** What may be asked: by the address of the network, and by the port when ports are given. */
+export interface Reach {
+  readonly policy: AddressPolicy;
+  /** All ports when it is not given. Given, an address with a name and a password in it is refused as well. */
+  readonly ports?: readonly number[] | undefined;
+}
+
+/** Why an address may not be asked, in words for whoever named it; null when it may. A name is checked again when it is looked up. */
+export function refusalOf(url: URL, { policy, ports }: Reach): string | null {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return `${url.href} is not a web address`;
+  if (!mayAsk(url, policy)) return `${url.hostname} is an address that may not be read`;
+  if (ports === undefined) return null;
+  if (!ports.includes(portOf(url))) return `${url.host} is at a port that may not be read`;
+  return url.username === '' && url.password === ''
+    ? null
+    : `The address of ${url.hostname} has a name or password in it, and may not be read`;
 }

@@ -1,6 +1,7 @@
 import { isServiceAtLocation, mergeAtLocations, servicesIn } from '../services-in.ts';
 import { type SourceItem, UnreadableInput, unreadable } from '../source-item.ts';
-import { type Asking, FetchFailed, getText } from './get.ts';
+import { textOf } from '../text-encoding.ts';
+import { type Asking, FetchFailed, getBytes } from './get.ts';
 import { inOrderAtOnce } from './in-order-at-once.ts';
 
 const MOST_PAGE_BYTES = 50_000_000;
@@ -12,15 +13,20 @@ type Json = { readonly [key: string]: unknown };
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A page of either version: 3.0 counts from 1 and says `contents`, 1.x may count from 0 and says `content`. */
-interface Page {
+export interface Page {
   readonly number: number;
   readonly pages: number;
+  /** How many there are on all pages, when it says. */
+  readonly total: number | null;
   readonly last: boolean;
   readonly contents: readonly unknown[];
 }
 
 const numberOf = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isInteger(value) ? value : otherwise;
+
+const countOf = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
 
 /** A JSON value as a page; null when it is none. */
 export function readPage(value: unknown): Page | null {
@@ -29,6 +35,7 @@ export function readPage(value: unknown): Page | null {
     return {
       number: numberOf(value.page_number, 1),
       pages: numberOf(value.total_pages, 1),
+      total: countOf(value.total_items),
       last: value.last_page === true || value.empty === true,
       contents: value.contents,
     };
@@ -36,6 +43,7 @@ export function readPage(value: unknown): Page | null {
   return {
     number: numberOf(value.number, 1),
     pages: numberOf(value.totalPages, 1),
+    total: countOf(value.totalElements),
     last: value.last === true || value.empty === true,
     contents: value.content,
   };
@@ -50,7 +58,7 @@ const isSummary = (value: unknown): value is Json & { id: string | number } =>
   !isServiceAtLocation(value);
 
 async function getJson(url: URL, most: number, asking: Asking): Promise<unknown> {
-  const text = await getText(url, most, asking);
+  const text = await textOf(await getBytes(url, Math.min(most, asking.mostPageBytes ?? most), asking));
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -78,13 +86,17 @@ async function detailOf({ value, place }: Placed, list: URL, asking: Asking): Pr
     return [...servicesIn(whole, url.href)];
   } catch (error) {
     if (!(error instanceof FetchFailed)) throw error;
-    return [
-      unreadable(url.href, '', `${error.message}. Its summary on the list is not used, because it leaves most out`),
-    ];
+    const message = `${error.message}. Its summary on the list is not used, because it leaves most out`;
+    return [unreadable(url.href, '', message, String(value.id))];
   }
 }
 
-/** Every page after the first, in order. A page that cannot be had is one unreadable place, and the next is asked for. */
+const firstOf = ({ contents: [first] }: Page): string => JSON.stringify(first);
+
+/**
+ * Every page, in order. A page that cannot be had is one unreadable place, and the next is asked for. A page that came before ends it: a feed
+ * that goes round in a ring has no end.
+ */
 async function* pagesFrom(
   first: Page,
   list: URL,
@@ -92,7 +104,7 @@ async function* pagesFrom(
 ): AsyncGenerator<{ page: Page; url: URL } | SourceItem> {
   yield { page: first, url: list };
   const lastNumber = Math.min(first.number + first.pages - 1, first.number + MOST_PAGES);
-  let before = JSON.stringify(first.contents[0]);
+  const before = new Set([firstOf(first)]);
   for (let number = first.number + 1; number <= lastNumber && !(first.last && first.pages <= 1); number += 1) {
     const url = new URL(list);
     url.searchParams.set('page', String(number));
@@ -100,11 +112,11 @@ async function* pagesFrom(
       const page = readPage(await getJson(url, MOST_PAGE_BYTES, asking));
       if (page === null) yield unreadable(url.href, '', 'This is not a page of services');
       else if (page.contents.length === 0) return;
-      else if (JSON.stringify(page.contents[0]) === before) {
+      else if (before.has(firstOf(page))) {
         yield unreadable(url.href, '', 'The feed gives the same page again, so the rest of it cannot be had');
         return;
       } else {
-        before = JSON.stringify(page.contents[0]);
+        before.add(firstOf(page));
         yield { page, url };
       }
     } catch (error) {
@@ -119,11 +131,15 @@ export async function* readFeed(first: unknown, list: URL, asking: Asking): Asyn
   const page = readPage(first);
   if (page === null) throw new UnreadableInput(`${list.href} is not a page of services`);
   const atLocations: Placed[] = [];
+  let count = 0;
+  let isWhole = true;
   for await (const turn of pagesFrom(page, list, asking)) {
     if ('what' in turn) {
+      isWhole = false;
       yield turn;
       continue;
     }
+    count += turn.page.contents.length;
     const field = isJson(first) && Array.isArray(first.contents) ? 'contents' : 'content';
     const placed = turn.page.contents.map((value, at) => ({ value, place: `${turn.url.href}#/${field}/${at}` }));
     atLocations.push(...placed.filter(({ value }) => isServiceAtLocation(value)));
@@ -131,7 +147,12 @@ export async function* readFeed(first: unknown, list: URL, asking: Asking): Asyn
     for await (const items of inOrderAtOnce(services, AT_ONCE, (one) => detailOf(one, list, asking))) yield* items;
   }
   yield* mergeAtLocations(atLocations);
+  if (isWhole && page.total !== null && count < page.total)
+    yield unreadable(list.href, '', `The feed says that it has ${page.total} services, and gives ${count}`);
 }
+
+/** The first page of a list as it answers. Throws `FetchFailed`. */
+export const firstPage = (list: URL, asking: Asking): Promise<unknown> => getJson(list, MOST_PAGE_BYTES, asking);
 
 /** Where the services of a feed are, and the first answer there. An address may be of the feed, of its services, or of one document. */
 export async function findServices(
