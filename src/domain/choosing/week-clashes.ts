@@ -54,7 +54,9 @@ function clashOf(one: Dated, other: Dated): Clash | null {
     return overlap === 'none' ? [] : [{ date, overlap }];
   });
   if (together.length === 0) return null;
-  const within = ({ on }: Dated) => [...on.keys()].filter((date) => date <= last).length;
+  // One that begins later is not held against the other before that.
+  const first = [one, other].map(({ on }) => [...on.keys()][0] ?? '').toSorted()[1] ?? '';
+  const within = ({ on }: Dated) => [...on.keys()].filter((date) => date >= first && date <= last).length;
   return {
     one: one.placed,
     other: other.placed,
