@@ -2,7 +2,7 @@ import { count, gt } from 'drizzle-orm';
 import { type Chosen, chosenById } from '#db/chosen.ts';
 import { inTransaction } from '#db/client.ts';
 import { packs } from '#db/schema/pack.ts';
-import { type PackItem, packEnds } from '#domain/packing/pack.ts';
+import { digestOfItems, type PackItem, packEnds } from '#domain/packing/pack.ts';
 import type { Reasoned } from '#domain/packing/pack-form.ts';
 import { hashOf, isToken, newKeepToken, readTokenOf } from './links.ts';
 import { itemsOf, rowByKeep, stateOfRow } from './pack-row.ts';
@@ -38,12 +38,11 @@ export function itemsNow({ db }: PackingContext, reasoned: readonly Reasoned[]):
   return items.length === reasoned.length ? items : null;
 }
 
-const sameReasons = (one: readonly PackItem[], other: readonly PackItem[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 function isMadeAlready(context: PackingContext, keep: string, items: readonly PackItem[]): boolean {
   const row = rowByKeep(context, keep);
-  return row !== undefined && stateOfRow(context, row) === 'open' && sameReasons(itemsOf(row), items);
+  return (
+    row !== undefined && stateOfRow(context, row) === 'open' && digestOfItems(itemsOf(row)) === digestOfItems(items)
+  );
 }
 
 function keepItems(context: PackingContext, keep: string, items: readonly PackItem[]): MakeProblem | null {
