@@ -3,6 +3,7 @@ import type { ChoiceSource } from '#domain/listing/choice-source.ts';
 import { datesFrom } from '#domain/listing/days-on.ts';
 import { weekdayOf } from '#domain/listing/session.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
+import { pageWithin } from '#domain/paging/paged.ts';
 import type { FoundChoice, FoundPage, Link } from '#domain/query/found.ts';
 import type { FoundDays, SessionOn } from '#domain/query/found-views.ts';
 import type { Query } from '#domain/query/query.ts';
@@ -59,7 +60,8 @@ export async function findDays(
   const day = dayOf(query);
   const { on, untold, elsewhen } = happeningsOn(sources, query, day === null ? dates : [day]);
   const shown = shownAs(query);
-  const [from, size] = day === null ? [0, MOST_OF_A_DAY] : [(query.page - 1) * DAY_PAGE, DAY_PAGE];
+  const paged = pageWithin(day === null ? 0 : (on.get(day)?.length ?? 0), { page: query.page, size: DAY_PAGE });
+  const [from, size] = day === null ? [0, MOST_OF_A_DAY] : [paged.offset, DAY_PAGE];
   const days = [...on].map(([date, happenings]) => ({
     date,
     count: happenings.length,
@@ -79,11 +81,7 @@ export async function findDays(
       one:
         day === null
           ? null
-          : {
-              page: query.page,
-              pages: Math.max(1, Math.ceil((days[0]?.count ?? 0) / DAY_PAGE)),
-              allHref: findHref({ ...query, day: null, page: 1 }),
-            },
+          : { page: paged.page, pages: paged.pages, allHref: findHref({ ...query, day: null, page: 1 }) },
       looked: Math.min(fitting, MOST_LOOKED_AT),
       outOf: fitting,
       untold: linksOf(untold),

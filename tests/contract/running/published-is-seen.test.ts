@@ -12,6 +12,7 @@ import { submitDraft } from '#features/publishing/submit-draft.ts';
 import { putBack, withdraw } from '#features/publishing/withdraw.ts';
 import { aPerson } from '../../support/people.ts';
 import { MEMBER } from '../../support/publishing.ts';
+import { readFeed } from '../../support/read-feed.ts';
 import { ask } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, search, startSite, until } from '../../support/running-site.ts';
 
@@ -42,6 +43,10 @@ const page = async (slug: string) => ask(site.port, `/listings/${slug}`);
 const found = async (words: string) =>
   (await search(site.port, `?q=${words}`)).choices.map(({ listing }) => listing.slug);
 
+/** The addresses that a feed of these words leads to. */
+const told = async (words: string) =>
+  readFeed((await ask(site.port, `/feed.xml?q=${words}`)).text).entries.map(({ href }) => new URL(href).pathname);
+
 function aPublicListing() {
   const [first] = publicAddresses(desk.db, 'listings');
   const listing = first && listingBySlug(desk.db, first.slug);
@@ -50,7 +55,7 @@ function aPublicListing() {
   return { ...listing, editor, subject: 'listing' as const };
 }
 
-test('what is approved is on the page, in search and in the list of addresses; what is not is in none of them', async () => {
+test('what is approved is on the page, in search, in feeds and in the list of addresses; what is not is in none of them', async () => {
   const { id, slug, editor, subject } = aPublicListing();
   // Asked twice, so that the page comes from the cache.
   for (const _time of [1, 2]) expect((await page(slug)).status).toBe(200);
@@ -65,10 +70,12 @@ test('what is approved is on the page, in search and in the list of addresses; w
   const sent = submitDraft(desk, editor, { subject, id, version: saved.version });
   expect((await page(slug)).text).not.toContain(NEW_NAME);
   expect(await found('quillwort')).not.toContain(slug);
+  for (const _time of [1, 2]) expect(await told('quillwort')).toEqual([]);
 
   approve(desk, MEMBER, { revision: sent.revision ?? '', version: sent.version });
   await until('the page says it', async () => (await page(slug)).text.includes(NEW_NAME));
   await until('search finds it', async () => (await found('quillwort')).includes(slug));
+  await until('the feed tells it', async () => (await told('quillwort')).includes(`/listings/${slug}`));
 
   sayNow(desk, editor, {
     listing: id,
@@ -81,9 +88,11 @@ test('what is approved is on the page, in search and in the list of addresses; w
   withdraw(desk, editor, { subject, id });
   await until('the page is gone', async () => (await page(slug)).status === 404);
   await until('search does not find it', async () => !(await found('quillwort')).includes(slug));
+  await until('the feed does not tell it', async () => !(await told('quillwort')).includes(`/listings/${slug}`));
   expect((await ask(site.port, '/sitemap.xml')).text).not.toContain(`/listings/${slug}<`);
 
   putBack(desk, editor, { subject, id });
   await until('the page is back', async () => (await page(slug)).text.includes(NEW_NAME));
   await until('search finds it again', async () => (await found('quillwort')).includes(slug));
+  await until('the feed tells it again', async () => (await told('quillwort')).includes(`/listings/${slug}`));
 });

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readFeed } from '../../support/read-feed.ts';
+import { ask } from '../../support/running-front.ts';
+import { dataFolder, type RunningSite, startSite } from '../../support/running-site.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
+
+let site: RunningSite;
+let folder: ReturnType<typeof dataFolder>;
+const TILES = 'http://127.0.0.1:9';
+
+beforeAll(async () => {
+  folder = dataFolder();
+  site = await startSite(folder.dataDir, {
+    SEARCH: 'fts5',
+    MAP_TILES_URL: `${TILES}/pictures/{z}/{x}/{y}.png`,
+    MAP_TILES_CREDIT: '© "Some" & <others> <https://tiles.example/terms>',
+  });
+});
+afterAll(async () => {
+  await site.end('SIGTERM');
+  folder.remove();
+});
+
+const get = (path: string, headers: Record<string, string> = {}) => ask(site.port, path, { headers });
+
+describe('the pages of a map', () => {
+  test('let in the pictures of the one other site that was named, and no other page does', async () => {
+    const policyOf = async (path: string) => String((await get(path)).headers['content-security-policy']);
+    expect(await policyOf('/find?view=map')).toContain(`img-src 'self' data: ${TILES};`);
+    for (const path of ['/', '/find', '/find?view=days', '/find?q=map', '/feed.xml'])
+      expect([path, await policyOf(path)]).not.toEqual([path, expect.stringContaining(TILES)]);
+  });
+
+  test('say whose the map is, as words', async () => {
+    const { text } = await get('/find?view=map');
+    expect(text).toContain('<a href="https://tiles.example/terms">© &#34;Some&#34; &amp; &lt;others&gt;</a>');
+  });
+});
+
+describe('a feed', () => {
+  test('is not sent again to who has it', async () => {
+    const first = await get('/feed.xml?q=garden');
+    expect(first.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    const again = await get('/feed.xml?q=garden', { 'if-none-match': String(first.headers.etag) });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  test('has one id and one address for one search, however that was asked, and another for another', async () => {
+    const feeds = await Promise.all(
+      ['kind=day&near=M5&page=2&view=map', 'near=M5&kind=day&sort=soonest', 'near=M5&kind=meet'].map(async (search) =>
+        readFeed((await get(`/feed.xml?${search}`)).text),
+      ),
+    );
+    const [one, same, other] = feeds;
+    expect([one?.id, one?.self]).toEqual([same?.id, same?.self]);
+    expect(one?.self).toMatch(/\/feed\.xml\?near=M5&kind=day$/u);
+    expect(other?.id).not.toBe(one?.id);
+    expect(one?.entries.length).toBeGreaterThan(0);
+    expect(new Set(one?.entries.map(({ id }) => id)).size).toBe(one?.entries.length);
+  });
+
+  test('is one that can be read when its search cannot be used: it says so, and leads to where it can be put right', async () => {
+    const { status, text } = await get('/feed.xml?near=Zzyzx+Parva&kind=day');
+    expect(status).toBe(200);
+    const { entries } = readFeed(text);
+    expect(entries).toHaveLength(1);
+    expect(entries[0]?.summary).toContain('We do not know the place “Zzyzx Parva”');
+    expect(entries[0]?.href).toMatch(/\/find\?kind=day&near=Zzyzx\+Parva$/u);
+  });
+
+  test('says when, where and what it costs, and what nobody told us in words', async () => {
+    const { entries } = readFeed((await get('/feed.xml')).text);
+    expect(entries).toHaveLength(50);
+    for (const { summary } of entries) expect(summary).toMatch(/When: .+ Where: .+ Cost: .+/u);
+    expect(entries.some(({ summary }) => summary.includes('Not told us'))).toBe(true);
+  });
+});
