@@ -54,6 +54,8 @@ export const looksPath = (from: { readonly pathname: string; readonly search: st
 /** Below it stands what a person keeps in this browser. */
 export const MY_PATH = '/my';
 export const MY_LIST_PATH = `${MY_PATH}/list`;
+/** What is on the list, for a script. */
+export const MY_LIST_JSON_PATH = `${MY_LIST_PATH}.json`;
 export const MY_COMPARE_PATH = `${MY_PATH}/compare`;
 export const MY_WEEK_PATH = `${MY_PATH}/week`;
 export const MY_NEEDS_PATH = `${MY_PATH}/needs`;

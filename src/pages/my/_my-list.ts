@@ -6,12 +6,15 @@ import { changeList, type HeldList, listInCookie, listInLink, slugsOfList } from
 import { readForm, seeOther } from '#web/form.ts';
 import { keepMyCookie, readMyCookie } from '#web/my-cookie.ts';
 import { type AfterList, afterListIn, afterListPath, listDeedIn } from '#web/my-list.ts';
+import { MY_LIST_JSON_PATH } from '#web/paths.ts';
 import { returnPath } from '#web/return-path.ts';
 
 type Asked = Pick<APIContext, 'request' | 'cookies' | 'url' | 'locals'>;
 
 const choosing = ({ locals }: Asked) => ({ db: locals.app.db, now: locals.app.now });
-const inCookie = (asked: Asked): HeldList => listInCookie(asked.locals.app.db, readMyCookie(asked.cookies, 'list'));
+/** The list of this browser. */
+export const inCookie = (asked: Asked): HeldList =>
+  listInCookie(asked.locals.app.db, readMyCookie(asked.cookies, 'list'));
 
 /** Does what a form of the list asks for, and leads to where it is said. */
 export async function answerListForm(asked: Asked): Promise<Response> {
@@ -25,6 +28,8 @@ export async function answerListForm(asked: Asked): Promise<Response> {
   const { saved, did } =
     deed === null ? { saved: before, did: 'unknown' as const } : changeList(choosing(asked), before, deed);
   keepMyCookie(asked.cookies, asked.locals.site, 'list', writeSaved(saved));
+  // A script asks what is on the list then, and for no page.
+  if (valueIn(values, 'as') === 'json') return seeOther(MY_LIST_JSON_PATH);
   const of = deed !== null && 'slug' in deed ? deed.slug : null;
   const was = did === 'out' || did === 'emptied' ? writeSaved(before) : '';
   return seeOther(afterListPath({ did, of, from: returnPath(valueIn(values, 'from')), was }, slugsOfList(db, saved)));
@@ -62,7 +67,7 @@ function linkedList(asked: Asked, ids: string, own: HeldList, after: AfterList |
   };
 }
 
-/** Reads which list is asked for; a Response when another address says it better, or when a script asks. */
+/** Reads which list is asked for; a Response when another address says it better. */
 export function askedList(asked: Asked): AskedList | Response {
   const { searchParams } = asked.url;
   const ids = searchParams.getAll('ids').join(',');
@@ -70,10 +75,6 @@ export function askedList(asked: Asked): AskedList | Response {
   const own = inCookie(asked);
   const isKept = own.saved.length > 0;
   const isLinked = searchParams.has('ids') && !(after !== null && isKept);
-  if (asked.request.headers.get('accept') === 'application/json') {
-    const kept = isKept || ids === '';
-    return Response.json({ kept, slugs: slugsOfList(asked.locals.app.db, own.saved) });
-  }
   // The browser keeps the list: its address need not.
   if (after !== null && isKept && searchParams.has('ids')) return seeOther(afterListPath(after));
   if (isLinked) return linkedList(asked, ids, own, after);

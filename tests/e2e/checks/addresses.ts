@@ -23,6 +23,12 @@ const longestWord = (text: string) => Math.max(...text.split(/\s+/u).map(({ leng
 const listingWithMost = (of: (name: string) => number): string =>
   sitePages().listings.toSorted((one, other) => of(other.body.name) - of(one.body.name))[0]?.path ?? '';
 
+/** The last parts of the addresses of some listings, as a link names them. */
+const linked = (count: number) =>
+  sitePages()
+    .listings.slice(-count)
+    .map(({ path }) => path.slice('/listings/'.length))
+    .join(',');
 const leastTold = () => sitePages().listings[0]?.path ?? '';
 const mostTold = () => sitePages().listings.at(-1)?.path ?? '';
 
@@ -46,6 +52,9 @@ export const KINDS: readonly State[] = [
   { name: 'a listing with a long word', path: () => listingWithMost(longestWord) },
   { name: 'suggesting a fix', path: () => `${mostTold()}/suggest` },
   { name: 'thanks for a suggestion', path: () => `${mostTold()}/suggest?sent=yes` },
+  at('/my/list', 'a list with nothing on it'),
+  { name: 'a list that was sent', path: () => `/my/list?ids=${linked(4)},not-any-more` },
+  { name: 'a list in a browser that keeps none', path: () => `/my/list?did=moved&of=${linked(1)}&ids=${linked(2)}` },
   { name: 'a provider', path: () => sitePages().providers[0] ?? '' },
   { name: 'a venue', path: () => sitePages().venues[0] ?? '' },
   at('/pathways/a-way-to-a-job', 'a pathway'),
