@@ -12,6 +12,11 @@ export const origins = sqliteTable(
     hash: text().notNull(),
     run: text().notNull(),
     seenAt: integer('seen_at').notNull(),
+    /** What the feed said last, where what it last wrote here is something else. */
+    said: text(),
+    /** It was not in its feed when that was read whole: `held` until the team decides, `marked`, or `kept` as it is by the team. */
+    gone: text({ enum: ['held', 'marked', 'kept'] }),
+    goneSince: integer('gone_since'),
   },
   (table) => [primaryKey({ columns: [table.feed, table.subject, table.original] })],
 );

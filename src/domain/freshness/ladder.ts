@@ -66,3 +66,7 @@ export function stepsAfter(clock: ClockId, check: Check): { readonly step: Rungs
   const begins = beginsOf(clock, check.on);
   return RUNGS.slice(0, levelOf(lowestFor(check))).map((step) => ({ step, on: begins[step] }));
 }
+
+/** The steps that a listing goes down when its source has it no more: as if all of it ran out on that day. */
+export const stepsWhenGone = (since: string): { readonly step: Rungs; readonly on: string }[] =>
+  RUNGS.filter((step) => LADDER[step].seen).map((step) => ({ step, on: addMonths(since, LADDER[step].months) }));

@@ -1,6 +1,6 @@
 import { type Check, CLOCK_IDS, type ClockId } from './check.ts';
-import { type Checkable, checkOf } from './checks.ts';
-import { LADDER, levelOf, runsOutOn, type Step, stepsAfter } from './ladder.ts';
+import { type Checkable, checkOf, goneSince } from './checks.ts';
+import { LADDER, levelOf, runsOutOn, type Step, stepsAfter, stepsWhenGone } from './ladder.ts';
 
 /** Where one clock of a listing stands on a date. */
 export interface ClockStanding {
@@ -38,13 +38,23 @@ function clockStanding(clock: ClockId, check: Check | null, today: string): Cloc
   return { clock, check, step: reached?.step ?? 'fresh', since: reached?.on ?? null, due };
 }
 
-/** Where a listing stands on the ladder on a date (`YYYY-MM-DD`), whether or not it is an example. */
-export function standingOf(listing: Checkable, today: string): Standing {
-  const clocks = CLOCK_IDS.map((clock) => clockStanding(clock, checkOf(listing, clock), today));
+function byClocks(clocks: readonly ClockStanding[]): Standing {
   if (clocks.every(({ check }) => check === null)) return { step: 'never', since: null, clocks };
   const step = clocks.reduce<Step>((low, one) => (levelOf(one.step) > levelOf(low) ? one.step : low), 'fresh');
   const dates = clocks.flatMap((one) => (one.step === step && one.since !== null ? [one.since] : []));
   return { step, since: dates.sort()[0] ?? null, clocks };
+}
+
+/**
+ * Where a listing stands on the ladder on a date (`YYYY-MM-DD`), whether or not it is an example: as low as its clocks, or as low as it is for
+ * having gone from its source.
+ */
+export function standingOf(listing: Checkable, today: string): Standing {
+  const standing = byClocks(CLOCK_IDS.map((clock) => clockStanding(clock, checkOf(listing, clock), today)));
+  const since = goneSince(listing);
+  const reached = since === null ? undefined : stepsWhenGone(since).findLast(({ on }) => on <= today);
+  if (reached === undefined || levelOf(reached.step) <= levelOf(standing.step)) return standing;
+  return { ...standing, step: reached.step, since: reached.on };
 }
 
 /** How fresh a listing is for those who read the directory. An example is never hidden: nobody can be asked about it. */
@@ -59,9 +69,9 @@ export const isHidden = (listing: Checkable, today: string): boolean => freshnes
 /** The next date after a date on which a listing comes to a step that readers see, if nobody checks it; null when it is as low as it goes. */
 export function nextSeenStep(listing: Checkable, today: string): string | null {
   const { step, clocks } = standingOf(listing, today);
-  if (step === 'never') return null;
-  const coming = clocks
-    .flatMap(({ clock, check }) => (check === null ? [] : stepsAfter(clock, check)))
+  const since = goneSince(listing);
+  const byClock = clocks.flatMap(({ clock, check }) => (check === null ? [] : stepsAfter(clock, check)));
+  const coming = [...byClock, ...(since === null ? [] : stepsWhenGone(since))]
     .filter((next) => LADDER[next.step].seen && next.on > today && levelOf(next.step) > levelOf(step))
     .filter((next) => !(listing.example && next.step === 'hidden'));
   return coming.map(({ on }) => on).sort()[0] ?? null;

@@ -139,6 +139,8 @@ export const ListingShape = z.strictObject({
   checked: CheckSchema.nullable().default(null),
   /** The same by clock, where parts were checked apart. Missing when they were not, so that a body from before is the same body. */
   checks: ChecksSchema.optional(),
+  /** Since when the feed that brought it has had it no more. Missing while it has, so that a body from before is the same body. */
+  goneFromSource: z.iso.date().optional(),
   /** Example data, marked wherever a person sees it. */
   example: z.boolean().default(false),
 });

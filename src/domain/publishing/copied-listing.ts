@@ -8,7 +8,7 @@ const LONGEST_NAME = 120;
  * Facts are said anew, by whoever copies, because nobody has looked at the second.
  */
 export function copiedListing(body: Draft<'listing'>, { by, on }: Said): Draft<'listing'> {
-  const { checked, checks, alert, alertUntil, places, placesAt, easyRead, facts = {}, ...rest } = body;
+  const { checked, checks, alert, alertUntil, places, placesAt, easyRead, goneFromSource, facts = {}, ...rest } = body;
   const said = Object.entries(facts).map(([id, fact]) => [id, { ...fact, source: by, on }] as const);
   return {
     ...rest,

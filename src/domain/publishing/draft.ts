@@ -15,7 +15,7 @@ const SaidFactSchema = z.object({ state: FactSchema.shape.state, note: FactSchem
 export type SaidFact = z.infer<typeof SaidFactSchema>;
 
 /** What no form writes: whose it is, who checked it when, what is said at once (`sayNow`), and whether it is an example. */
-const KEPT = ['provider', 'checked', 'checks', 'alert', 'alertUntil', 'example'] as const;
+const KEPT = ['provider', 'checked', 'checks', 'alert', 'alertUntil', 'goneFromSource', 'example'] as const;
 type Kept = (typeof KEPT)[number];
 
 /** Fields to write over. Of `facts` only those that are named change; every other field is replaced whole. */

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Subject } from './subject.ts';
 
 /** What is true of now and not of the words: an old writing does not bring it back. */
-const OF_NOW = ['places', 'placesAt', 'alert', 'alertUntil', 'checked', 'checks'] as const;
+const OF_NOW = ['places', 'placesAt', 'alert', 'alertUntil', 'checked', 'checks', 'goneFromSource'] as const;
 
 const isOfNow = ([field]: readonly [string, unknown]): boolean => OF_NOW.some((known) => known === field);
 

@@ -8,7 +8,7 @@ import { aListing, anId, told, weekly } from '../../../support/a-listing.ts';
 /** What a listing is and looks like, which does not go out of date by itself, and what says when it was checked. */
 const NO_CLOCK = [
   ...['name', 'provider', 'kind', 'activities', 'summary', 'description', 'pictures', 'easyRead', 'example'],
-  ...['checked', 'checks'],
+  ...['checked', 'checks', 'goneFromSource'],
 ];
 
 describe('the clocks', () => {

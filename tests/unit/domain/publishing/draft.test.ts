@@ -38,10 +38,15 @@ describe('a draft', () => {
     );
   });
 
-  test.each(['provider', 'checked', 'checks', 'alert', 'alertUntil', 'example'])(
+  test.each(['provider', 'checked', 'checks', 'alert', 'alertUntil', 'goneFromSource', 'example'])(
     'nobody writes %s in a form',
     (field) => {
-      const body: Readonly<Record<string, unknown>> = { ...aListing(), checks: {}, alertUntil: '2026-01-01' };
+      const body: Readonly<Record<string, unknown>> = {
+        ...aListing(),
+        checks: {},
+        alertUntil: '2026-01-01',
+        goneFromSource: '2026-01-01',
+      };
       expect(fieldsOf(() => parsePatch('listing', { [field]: body[field] }))).toHaveProperty(field);
     },
   );
