@@ -1,4 +1,4 @@
-import { type KeptNeeds, NO_NEEDS, saysNothing } from '#domain/suiting/kept-needs.ts';
+import { type KeptNeeds, NO_NEEDS } from '#domain/suiting/kept-needs.ts';
 import { keepNeeds, keptNeeds, whenNeedsChange } from './kept.ts';
 
 /** Makes the page of needs remember what is ticked, in this browser alone. */
@@ -52,11 +52,16 @@ export function needsPage(page: HTMLElement): void {
   };
   const look = () => {
     const { needs, damaged, refused } = keptNeeds(known);
+    // What is ticked and cannot be kept stays ticked for as long as the page is open.
+    if (refused) {
+      follow();
+      return say(page.dataset.refused);
+    }
     put(needs);
-    if (refused) return say(page.dataset.refused);
     return damaged ? say(page.dataset.damaged) : sayKept();
   };
 
+  page.querySelector('[data-no-script]')?.remove();
   for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
   page.addEventListener('change', () => {
     forgotten = null;
@@ -83,5 +88,6 @@ export function needsPage(page: HTMLElement): void {
     look();
   });
   look();
-  if (saysNothing(shown())) asks.hidden = true;
+  // Some browsers tick again what was ticked when the page was left, after scripts have run.
+  addEventListener('load', look);
 }

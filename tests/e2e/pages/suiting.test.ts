@@ -1,0 +1,128 @@
+import { expect, type Page, test } from '@playwright/test';
+import { NEED_IDS, NEEDS } from '#domain/suiting/needs.ts';
+import { askApi, results } from '../../support/visitor.ts';
+
+const KEY = 'dayways.needs';
+const keep = (page: Page, text: string) =>
+  page.addInitScript(([key, kept]) => localStorage.setItem(key, kept), [KEY, text] as const);
+const status = (page: Page) => page.locator('[data-needs-page] [role=status]');
+
+test.describe('what a browser keeps', () => {
+  test('of an older make is read as far as it is known, and it is said', async ({ page }) => {
+    await keep(page, '["hoist","stair_lift"]');
+    await page.goto('/my/needs');
+    await expect(status(page)).toHaveText('We could not read all that this device had kept. Look at your ticks.');
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+    await page.goto('/find');
+    await expect(page.getByText('You need: Hoist.')).toBeVisible();
+  });
+
+  test('and somebody has tampered with breaks no page', async ({ page }) => {
+    const faults: string[] = [];
+    page.on('pageerror', (fault) => faults.push(fault.message));
+    await keep(page, '{"v":1,"me":[{"x":"<img src=x>"},"__proto__"],"friend":7}');
+    for (const path of ['/find', '/my/needs', '/my/compare']) await page.goto(path);
+    await page.goto('/my/needs');
+    await expect(status(page)).toContainText('We could not read all');
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('when it keeps nothing or is full, the page says so and the ticks stay while it is open', async ({ page }) => {
+    for (const [method, fault] of [
+      ['setItem', 'QuotaExceededError'],
+      ['getItem', 'SecurityError'],
+    ] as const) {
+      const own = await page.context().newPage();
+      await own.addInitScript(
+        ([name, error]) => {
+          const refuse = () => {
+            throw new DOMException('no', error);
+          };
+          Storage.prototype.setItem = refuse;
+          Storage.prototype[name] = refuse;
+        },
+        [method, fault] as const,
+      );
+      await own.goto('/my/needs');
+      await own.locator('label[for="need-hoist"]').click();
+      await expect(status(own)).toContainText('This browser keeps nothing for us now.');
+      await expect(own.getByText('Ask them if there is a hoist.')).toBeVisible();
+      await own.goto('/find');
+      await expect(results(own).first()).toBeVisible();
+      await expect(own.locator('.suits')).toHaveCount(0);
+      await own.close();
+    }
+  });
+
+  test('is followed by pages that are open elsewhere', async ({ page, context }) => {
+    await page.goto('/find');
+    const other = await context.newPage();
+    await other.goto('/my/needs');
+    await other.locator('label[for="need-makaton"]').click();
+    await expect(page.getByText('You need: Makaton.')).toBeVisible();
+    await other.getByRole('button', { name: 'Forget all of it' }).click();
+    await expect(page.locator('.suit-live')).toHaveCount(0);
+    await expect(page.locator('.suits')).toHaveCount(0);
+  });
+});
+
+test('needs are told, and choices ordered, by keyboard alone on a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/my/needs');
+  await page.getByRole('checkbox', { name: /^No steps to get in/u }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: /^Toilet for disabled people/u })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(status(page)).toHaveText('This device remembers your ticks: 2.');
+  await page.goto('/find');
+  await page.getByRole('checkbox', { name: 'Put the most yes first' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('On this page the choices with the most yes are first.')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'Hide those with a no' })).toBeFocused();
+});
+
+test('nothing is shown or changed for who has told nothing, but one quiet link', async ({ page }) => {
+  await page.goto('/find');
+  await expect(page.getByRole('link', { name: 'Will it suit me?' })).toHaveCount(1);
+  await expect(page.locator('.suits, .suit-live')).toHaveCount(0);
+  await results(page).first().getByRole('link').first().click();
+  await expect(page.getByRole('link', { name: 'Will it suit me?' })).toHaveCount(1);
+  await expect(page.locator('#suits')).toBeHidden();
+});
+
+test('no need ever leaves the browser', async ({ page, context, request }) => {
+  const sent: string[] = [];
+  context.on('request', (one) => {
+    const { pathname, search } = new URL(one.url());
+    // Scripts, styles and pictures are the same files for everybody; that they are asked for must not tell either.
+    sent.push(`${one.method()} ${pathname}${search} ${one.postData() ?? ''} ${JSON.stringify(one.headers())}`);
+  });
+  const walk = async (needs: readonly (typeof NEED_IDS)[number][]) => {
+    sent.length = 0;
+    await page.goto('/my/needs', { waitUntil: 'networkidle' });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    for (const need of needs) await page.locator(`label[for="need-${need}"]`).click();
+    const slugs = (await askApi(request, '?kind=day')).choices.slice(0, 2).map(({ listing }) => listing.slug);
+    await page.goto('/find', { waitUntil: 'networkidle' });
+    if (needs.length > 0) await page.locator('label[for="suit-order"]').click();
+    await page.goto(`/listings/${slugs[0]}`, { waitUntil: 'networkidle' });
+    await page.goto(`/my/compare?ids=${slugs.join(',')}`, { waitUntil: 'networkidle' });
+    return [...sent];
+  };
+  await walk([]);
+  const told = await walk(['hoist', 'bsl', 'low_cost', 'upset']);
+  expect(told.length).toBeGreaterThan(4);
+  // Pages are asked for with nothing of it: not in an address, not in a form, not in a header.
+  const pages = told.filter((one) => !/ \/(?:_astro|pictures|photos)\//u.test(one));
+  expect(pages.filter((one) => one.startsWith('POST'))).toEqual([]);
+  for (const one of pages)
+    for (const need of NEED_IDS) {
+      expect(one).not.toContain(`"${need}`);
+      expect(one).not.toContain(`=${need}`);
+      expect(one).not.toContain(NEEDS[need].label);
+    }
+  expect(pages.filter((one) => /cookie/iu.test(one))).toEqual([]);
+});
