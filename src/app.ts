@@ -7,6 +7,7 @@ import { isAnyPublishedBy } from '#db/published.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
 import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
 import type { FindingContext } from '#features/finding/find-choices.ts';
+import { placeFinder } from '#features/finding/find-place.ts';
 import { meaningsFrom } from '#features/finding/meanings.ts';
 import { keepJobs } from '#features/jobs/keep-jobs.ts';
 import { keepMailing } from '#features/mailing/keep-mailing.ts';
@@ -22,6 +23,8 @@ import { type Consumer, oldestWaiting, setReaders } from '#features/search-sync/
 import { RESULTS_TAG, tagsOf } from '#features/search-sync/page-tags.ts';
 import { keepUpkeep } from '#features/search-sync/upkeep.ts';
 import { isEmptyDirectory, seedDirectory } from '#features/seeding/seed-directory.ts';
+import { openCatalogue } from '#features/sharing/catalogue.ts';
+import type { SharingContext } from '#features/sharing/sharing-context.ts';
 import { noLimit, type VisitorLimit, visitorLimit } from '#features/suggesting/visitor-limit.ts';
 import { followWords } from '#features/wording/follow-words.ts';
 import { synonymsOf } from '#features/wording/word-groups.ts';
@@ -59,6 +62,8 @@ export interface App {
   readonly db: Db;
   readonly now: () => Date;
   readonly finding: FindingContext;
+  /** What is published for other programs to read. */
+  readonly sharing: SharingContext;
   /** What search would find with other words that mean the same. */
   readonly searchWith: Fts5Engine['searchWith'];
   /** Tells the search engines at once the words that the team has set. */
@@ -218,6 +223,11 @@ export async function createApp({
     db,
     now,
     finding: { db, search, now, meaningsOf: (word) => meaningsOf(word) },
+    sharing: {
+      ...{ db, now, search: fts5.search, findPlace: placeFinder(db) },
+      catalogue: openCatalogue(db),
+      startedAt: now().getTime(),
+    },
     searchWith: fts5.searchWith,
     tellWords: words.look,
     ownPictures,

@@ -20,6 +20,8 @@ declare namespace App {
     screen: import('./content/screen-text/screen-text.ts').ScreenText;
     /** The style sheets that stand in the page itself. A page adds its own before it is drawn. */
     sheets: import('./domain/looks/look-sheet.ts').Sheet[];
+    /** Kept when whoever reads a streamed answer has taken what was written so far. Told by the front. */
+    room?: () => Promise<void>;
     /** Which search engine answered, for the log. */
     engine?: string;
   }

@@ -29,7 +29,9 @@ export function createAsking(options: {
     const few = { host, ...(looks === null || looks === '' ? {} : { cookie: looks }) };
     const headers = looks === null ? handedHeaders(call.req.headers, host) : few;
     const method = call.method === 'POST' ? 'POST' : 'GET';
-    const ask: Ask = { method, target: `${call.path}${call.search}`, headers, body, https, clientAddress, locals };
+    // Programs put a slash at the end or not, and follow no redirect for it.
+    const path = call.api ? call.path.replace(/\/$/u, '') : call.path;
+    const ask: Ask = { method, target: `${path}${call.search}`, headers, body, https, clientAddress, locals };
     const rendering = render(handler, ask, limits);
     const answer = rendering.answer.then((found) => found ?? noSuchPage(call, ask));
     return { answer, locals, abandon: rendering.abandon };

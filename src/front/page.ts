@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { chooseEncoding, compress, type Encoding, isCompressible } from './encoding.ts';
 import type { FlatHeaders } from './security-headers.ts';
 
@@ -59,8 +59,7 @@ export async function sendPage(
 export function sendCopyAtHand(req: IncomingMessage, res: ServerResponse, page: Page, extra: FlatHeaders): boolean {
   const copy = page.copies.get(encodingFor(req, page));
   if (copy === undefined) return false;
-  const known = req.headers['if-none-match'];
-  if (known !== undefined && copy.etag !== null && page.status === 200 && names(known, copy.etag)) {
+  if (page.status === 200 && isKnown(req.headers, copy.etag, page.head)) {
     res.writeHead(304, [...copy.unchanged, ...extra]);
     res.end();
     return true;
@@ -72,6 +71,19 @@ export function sendCopyAtHand(req: IncomingMessage, res: ServerResponse, page: 
 
 function encodingFor(req: IncomingMessage, page: Page): Encoding {
   return page.compressible ? chooseEncoding(req.headers['accept-encoding']) : 'identity';
+}
+
+/** Whether a visitor has it already. A tag counts before a time (RFC 9110 13.2.2). */
+function isKnown(asked: IncomingHttpHeaders, etag: string | null, head: FlatHeaders): boolean {
+  const known = asked['if-none-match'];
+  return known === undefined ? isUnchanged(asked, head) : etag !== null && names(known, etag);
+}
+
+/** Whether an answer that says when it last changed is no newer than a visitor's copy (RFC 9110 13.1.3). */
+export function isUnchanged(asked: IncomingHttpHeaders, head: FlatHeaders): boolean {
+  const since = asked['if-modified-since'];
+  const at = head.findIndex((word, index) => index % 2 === 0 && word.toLowerCase() === 'last-modified');
+  return since !== undefined && at !== -1 && Date.parse(head[at + 1] ?? '') <= Date.parse(since);
 }
 
 /** If-None-Match compares weakly (RFC 9110 13.1.2): proxies that recompress mark our tags `W/`. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type IncomingHttpHeaders, IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { PassThrough, type Readable } from 'node:stream';
@@ -43,6 +44,7 @@ export function render(handler: Handler, ask: Ask, limits: { heldBytes: number; 
   const response = new CollectedResponse(req, limits.heldBytes);
   const late = setTimeout(() => response.destroy(new Error(`No answer within ${limits.renderMs} ms`)), limits.renderMs);
   const answer = response.collected.promise.finally(() => clearTimeout(late));
+  Object.assign(ask.locals, { room: () => response.room() });
   run(handler, req, response, ask.locals);
   return { answer, abandon: () => socket.destroy() };
 }
@@ -109,6 +111,13 @@ class CollectedResponse extends ServerResponse {
     this.collected.reject(error ?? new Error('The answer broke off'));
     this.#stream?.destroy(error);
     return super.destroy(error);
+  }
+
+  /** Kept when the visitor has taken what was written so far, or has gone. Handlers do not wait by themselves. */
+  async room(): Promise<void> {
+    const stream = this.#stream;
+    if (stream === null || stream.destroyed || !stream.writableNeedDrain) return;
+    await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
   }
 
   #take(chunk: Buffer): void {

@@ -1,0 +1,43 @@
+import type { OutPage } from '#domain/open-referral/out/contract/page.ts';
+import { type Page, pageOf } from './pages.ts';
+import type { Asked } from './read-parameters.ts';
+
+/** Everything that an address has found, before any of it is read. */
+export interface List<Item> {
+  readonly all: readonly Item[];
+  /** Whether an item comes after the one that a reader met last; null when they did not say which. */
+  readonly isAfter: ((item: Item) => boolean) | null;
+  /** How a reader says that this was the last one they met; null where nothing ever moves. */
+  readonly mark: ((item: Item) => string) | null;
+  /** Reads some of them and writes them out. What has gone meanwhile is left out. */
+  readonly write: (items: readonly Item[]) => readonly object[];
+}
+
+/** One page, and the parameters that ask for the next one. */
+export interface Answered {
+  readonly page: OutPage<object>;
+  readonly next: Readonly<Record<string, string>> | null;
+}
+
+function answerOf<Item>(list: List<Item>, { items, envelope, next }: Page<Item>): Answered {
+  const contents = list.write(items);
+  const mark = next === null || list.mark === null ? {} : { after: list.mark(next) };
+  return {
+    page: { ...envelope, size: contents.length, empty: contents.length === 0, contents },
+    next: next === null ? null : { ...mark, page: String(envelope.page_number + 1) },
+  };
+}
+
+export const onePage = <Item>(list: List<Item>, asked: Asked): Answered =>
+  answerOf(list, pageOf(list.all, asked, list.isAfter));
+
+/** So many records are in memory at a time. */
+const AT_ONCE = 40;
+
+/** Everything found, one record a line, a few records at a time. */
+export function* linesOf<Item>({ all, write }: Pick<List<Item>, 'all' | 'write'>): Generator<string> {
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const lines = write(all.slice(at, at + AT_ONCE)).map((record) => `${JSON.stringify(record)}\n`);
+    yield lines.join('');
+  }
+}

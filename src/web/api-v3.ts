@@ -1,0 +1,77 @@
+import type { APIContext } from 'astro';
+import type { Invalid } from '#domain/errors.ts';
+import type { SharedList, SharedRecord } from '#features/sharing/share.ts';
+import { answerTo, errorJson } from './http-errors.ts';
+
+/** Everybody's pages may read these addresses; there is nothing of anybody's own in them. */
+const OPEN = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link, X-Request-Id',
+} as const;
+
+/** How old a change must be before its second is told: another one may come in the same second, and a copy of it would look whole. */
+const SETTLED_MS = 2000;
+
+const heading = (changedAt: number, now: Date): Record<string, string> =>
+  changedAt > now.getTime() - SETTLED_MS ? {} : { 'Last-Modified': new Date(changedAt).toUTCString() };
+
+function errorAnswer(error: unknown): Response {
+  const named = answerTo(error);
+  if (named === undefined) throw error;
+  const answer =
+    error instanceof Error && error.name === 'Invalid'
+      ? errorJson({
+          status: 400,
+          title: 'This cannot be asked for in this way',
+          detail: error.message,
+          fields: (error as Invalid).fields,
+        })
+      : errorJson(named.status === 404 && error instanceof Error ? { ...named, detail: error.message } : named);
+  for (const [name, value] of Object.entries(OPEN)) answer.headers.set(name, value);
+  return answer;
+}
+
+/** Answers an address of the open data: JSON for everybody, and every named error as JSON that says what would do. */
+export async function openAnswer(work: () => Promise<Response> | Response): Promise<Response> {
+  try {
+    const answer = await work();
+    for (const [name, value] of Object.entries(OPEN)) answer.headers.set(name, value);
+    return answer;
+  } catch (error) {
+    return errorAnswer(error);
+  }
+}
+
+export const recordAnswer = ({ locals }: APIContext, { record, changedAt }: SharedRecord): Response =>
+  Response.json(record, { headers: { 'Cache-Control': 'no-cache', ...heading(changedAt, locals.app.now()) } });
+
+/** Pieces one at a time, each made when the one before has gone out: a slow reader makes us wait and never hold more. */
+function streamed(lines: Generator<string>, room: () => Promise<void>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        await room();
+        const { done, value } = lines.next();
+        if (done === true) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      cancel: () => void lines.return(undefined),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** A list: a page of it with a link to the next one, or all of it a record a line. */
+export function listAnswer({ locals, url }: APIContext, list: SharedList): Response {
+  const headers = { 'Cache-Control': 'no-cache', ...heading(list.changedAt, locals.app.now()) };
+  if ('lines' in list)
+    return new Response(streamed(list.lines, locals.room ?? (() => Promise.resolve())), {
+      headers: { ...headers, 'Content-Type': 'application/x-ndjson; charset=utf-8' },
+    });
+  if (list.next === null) return Response.json(list.page, { headers });
+  const params = new URLSearchParams(url.searchParams);
+  for (const [name, value] of Object.entries(list.next)) params.set(name, value);
+  const link = `<${locals.site}${url.pathname}?${params}>; rel="next"`;
+  return Response.json(list.page, { headers: { ...headers, Link: link } });
+}
