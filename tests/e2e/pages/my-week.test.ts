@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { linkOfTimes } from '#domain/choosing/times-in-link.ts';
+import { weekPath } from '#web/paths.ts';
+import { timesThere } from '../../support/week-in-directory.ts';
+import { looker } from '../checks/look-at.ts';
+
+test.setTimeout(180_000);
+
+/** Times that the listings do not have any more, before times that they have. */
+const oldLink = () => {
+  const moved = timesThere(3).linked.map(({ slug, key }) => ({ slug, key: { ...key, starts: '03:33' } }));
+  return linkOfTimes([...moved, ...timesThere(2, 5).linked]);
+};
+
+const STATES = [
+  { name: 'an empty week', path: () => '/my/week', cookie: () => null },
+  { name: 'a week of 14 times', path: () => '/my/week', cookie: () => timesThere(14).cookie },
+  {
+    name: 'a week that somebody sent',
+    path: () => weekPath(timesThere(6).link),
+    cookie: () => timesThere(4, 4).cookie,
+  },
+  {
+    name: 'a week that the browser does not keep, with times that have changed',
+    path: () => `/my/week?did=in&of=${linkOfTimes(timesThere(1, 5).linked)}&times=${oldLink()},nothing,%3Cb%3E`,
+    cookie: () => null,
+  },
+];
+
+for (const { name, path, cookie } of STATES)
+  test(`all rules hold: ${name}`, async ({ page, baseURL }) => {
+    const kept = cookie();
+    const cookies = kept === null ? [] : [{ name: 'week', value: kept }];
+    const lookAt = await looker(page, { origin: baseURL, stops: 30, cookies });
+    expect(await lookAt({ name, path })).toEqual([]);
+  });
+
+test('a week of 60 times can be read: each is there once, and nothing is over the side', async ({ page, baseURL }) => {
+  const { cookie, linked } = timesThere(60);
+  await page.context().addCookies([{ name: 'week', value: cookie, url: baseURL ?? '' }]);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/my/week');
+    await expect(page.getByText('You have 60 times in your week.')).toBeVisible();
+    expect(await page.locator('.week-grid .week-entry').count()).toBe(linked.length);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  }
+});
