@@ -4,6 +4,8 @@ import { installedBrowser } from './scripts/find-browser.ts';
 const PORT = 4379;
 /** Where people work on a directory: what they publish is not seen by the tests that count what there is. */
 const WORK_PORT = 4381;
+/** Where the pictures of maps come from, as from another site. */
+const TILES_PORT = 4383;
 const WORK = { testMatch: ['provider/**/*.test.ts', 'team/**/*.test.ts', 'account/**/*.test.ts'] };
 /** What only a script does. */
 const SCRIPTED = ['provider/saving-itself.test.ts'];
@@ -62,5 +64,17 @@ export default defineConfig({
       use: { ...atWork, viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
     },
   ],
-  webServer: [siteAt(PORT, 'test-results/data'), siteAt(WORK_PORT, 'test-results/work-data', { SEARCH: 'fts5' })],
+  webServer: [
+    {
+      command: 'node tests/support/tile-server.ts',
+      url: `http://127.0.0.1:${TILES_PORT}/1/1/1.png`,
+      env: { PORT: String(TILES_PORT) },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+    },
+    siteAt(PORT, 'test-results/data', {
+      MAP_TILES_URL: `http://127.0.0.1:${TILES_PORT}/{z}/{x}/{y}.png`,
+      MAP_TILES_CREDIT: '© The test map',
+    }),
+    siteAt(WORK_PORT, 'test-results/work-data', { SEARCH: 'fts5' }),
+  ],
 });

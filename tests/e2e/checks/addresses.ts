@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
+import { addDays } from '#domain/freshness/calendar.ts';
+import { wallMoment } from '#domain/listing/session-dates.ts';
 import { LOOK_IDS, LOOKS } from '#domain/looks/looks.ts';
 import { STANDING_PAGES } from '#web/paths.ts';
 import { SEARCHES, sitePages } from '../../support/site-pages.ts';
@@ -16,6 +18,9 @@ export interface State {
 }
 
 const at = (path: string, name = path): State => ({ name, path: () => path });
+
+/** The date so many days from now, by the clock on the wall. */
+const inDays = (days: number): string => addDays(wallMoment(new Date()).date, days);
 
 const longestWord = (text: string) => Math.max(...text.split(/\s+/u).map(({ length }) => length));
 
@@ -44,6 +49,12 @@ export const KINDS: readonly State[] = [
   at(`/find?q=${'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(2)}`, 'a long word'),
   at('/find?page=499', 'past the last page'),
   at('/find?sort=newest&page=2', 'the second page'),
+  at('/find?view=days&near=M5', 'what is on'),
+  { name: 'one day', path: () => `/find?view=days&day=${inDays(1)}` },
+  at('/find?view=days&day=2020-01-01', 'a day that is gone'),
+  at('/find?view=days&kind=internship&when=sun', 'nothing on'),
+  at('/find?view=map&near=M5', 'places'),
+  at('/find?view=map&way=online', 'no places'),
   { name: 'a listing that tells the least', path: leastTold },
   { name: 'a listing that tells the least, all the facts', path: () => `${leastTold()}?view=all` },
   { name: 'a listing that tells the most', path: mostTold },

@@ -27,6 +27,18 @@ test('all rules hold: a listing that is being read aloud', async ({ page, baseUR
   expect(await lookAt({ name: 'read aloud', path: () => path })).toEqual([]);
 });
 
+test('all rules hold: a map with the card of a pin', async ({ page, baseURL }) => {
+  const lookAt = await looker(page, {
+    origin: baseURL,
+    stops: 80,
+    first: async (tab) => {
+      await tab.getByRole('button', { name: 'Show the map' }).click();
+      await tab.locator('.map-pin').first().press('Enter');
+    },
+  });
+  expect(await lookAt({ name: 'map', path: () => '/find?view=map&near=M5' })).toEqual([]);
+});
+
 const PARTS = 6;
 const seed = process.env.CHECKS_SEED ?? '';
 

@@ -48,6 +48,8 @@ const PAGES = {
   home: () => '/',
   'what there is': () => '/find',
   'what there is, picked from': () => '/find?access=hoist&when=tue',
+  'what is on': () => '/find?view=days',
+  'places, before the map': () => '/find?view=map&near=M5',
   'a listing': () => sitePages().listings.at(-1)?.path ?? '',
   'a question': () => '/find/questions/what',
 };
