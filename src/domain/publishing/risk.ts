@@ -1,5 +1,6 @@
 import type { ListingFactId } from '../listing/facts.ts';
 import type { Fact } from '../listing/truth.ts';
+import { isNotOnMap } from '../venue/on-map.ts';
 import type { Draft } from './draft.ts';
 import { same } from './same.ts';
 import type { Subject } from './subject.ts';
@@ -84,6 +85,11 @@ export const RISKS = {
     weight: 15,
     isIn: (source) => source.before !== null && changes(source, CONTACT),
   },
+  no_point: {
+    label: 'Not found on the map',
+    weight: 12,
+    isIn: ({ subject, after }) => subject === 'venue' && isNotOnMap(after as Draft<'venue'>),
+  },
   at_once: { label: 'Published at once', weight: 10, isIn: ({ isAtOnce }) => isAtOnce },
 } as const satisfies Readonly<Record<string, RiskRow>>;
 export type RiskId = keyof typeof RISKS;
@@ -91,6 +97,10 @@ export const RISK_IDS = Object.keys(RISKS) as [RiskId, ...RiskId[]];
 
 /** What to look out for in a change, the most important first. None when nothing in it is special. */
 export const risksOf = (source: RiskSource): RiskId[] => RISK_IDS.filter((id) => RISKS[id].isIn(source));
+
+/** The same with one more, in the order of the table. */
+export const withRisk = (risks: readonly RiskId[], one: RiskId): RiskId[] =>
+  RISK_IDS.filter((id) => id === one || risks.includes(id));
 
 /** How soon a change is to be looked at: the weight of its most important reason, 0 without any. */
 export const weightOf = (risks: readonly RiskId[]): number => Math.max(0, ...risks.map((id) => RISKS[id].weight));

@@ -10,8 +10,9 @@ import { type Difference, differencesBetween } from '#domain/publishing/differen
 import { type Draft, problemsOf } from '#domain/publishing/draft.ts';
 import { mergeChanges } from '#domain/publishing/merge-changes.ts';
 import { type Problem, tellsContact } from '#domain/publishing/needs.ts';
-import type { RiskId } from '#domain/publishing/risk.ts';
+import { type RiskId, withRisk } from '#domain/publishing/risk.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
+import { isNotOnMap } from '#domain/venue/on-map.ts';
 import { textsOfClashes } from './merged-body.ts';
 import type { ModeratingContext } from './moderating-context.ts';
 import { weighed } from './waiting-revisions.ts';
@@ -79,6 +80,14 @@ export function review(context: ModeratingContext, person: Person, id: string): 
   const base: Draft = (isSent ? wholeBody(db, subject, revision.basedOn) : undefined) ?? {};
   const { merged, clashes } = isSent ? mergeChanges(base, after, before ?? {}) : { merged: after, clashes: [] };
   const names = venueNames(db);
+  const venues =
+    subject !== 'listing'
+      ? []
+      : newVenuesOf(db, merged as Draft<'listing'>, standing.provider).map(({ id: venue, revision: place }) => ({
+          id: venue,
+          revision: place.id,
+          body: JSON.parse(place.body) as Draft<'venue'>,
+        }));
   return {
     revision: id,
     version: revision.version,
@@ -94,19 +103,12 @@ export function review(context: ModeratingContext, person: Person, id: string): 
     problems: problemsOf<Subject>(subject, merged, {
       isReached: standing.provider !== null && tellsContact(providerBody(db, standing.provider)),
     }),
-    risks,
+    risks: venues.some(({ body }) => isNotOnMap(body)) ? withRisk(risks, 'no_point') : risks,
     by: actorRoles(db)(revision.author),
     since: new Date(revision.submittedAt ?? revision.decidedAt ?? revision.createdAt),
     note: revision.note,
     reason: revision.reason,
-    venues:
-      subject !== 'listing'
-        ? []
-        : newVenuesOf(db, merged as Draft<'listing'>, standing.provider).map(({ id: venue, revision: place }) => ({
-            id: venue,
-            revision: place.id,
-            body: JSON.parse(place.body) as Draft<'venue'>,
-          })),
+    venues,
     provider: subject === 'provider' ? null : providerOf(context, standing.provider),
   };
 }

@@ -33,12 +33,13 @@ function withArea(db: Db, values: FormValues): Omit<LookedUp, 'patch'> {
   };
 }
 
-/** Where a venue is, from its whole postcode; a venue that keeps its postcode keeps its point. */
+/** Where a venue is, from its whole postcode; a venue that keeps its postcode keeps the point that it has. */
 function pointOf(db: Db, values: FormValues, before: Draft<'venue'>): LookedUp['patch'] {
   const reading = readPostcode(valueIn(values, 'postcode'));
   const postcode = reading.kind === 'postcode' ? reading.postcode : null;
-  if (postcode !== null && postcode === before.postcode && (before.point ?? null) !== null) return {};
-  if (valueIn(values, 'postcode') === (before.postcode ?? '')) return {};
+  const isAsBefore = (postcode ?? valueIn(values, 'postcode')) === (before.postcode ?? '');
+  // A postcode that was in no file is looked up again: the files may be newer now.
+  if (isAsBefore && (postcode === null || (before.point ?? null) !== null)) return {};
   const found = postcode === null ? null : placeFinder(db)(postcode);
   // The middle of a bigger place is good enough to look from, and not to find a door.
   return { point: found !== null && 'near' in found && !found.near.guess ? found.near.point : null };

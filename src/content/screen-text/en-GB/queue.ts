@@ -77,6 +77,13 @@ export const QUEUE = {
     withdrawn: 'It is not on the site now: somebody took it off. When you say yes, it goes back on the site.',
     noProvider: 'Its organisation is not on the site. Look at the organisation first.',
     newPlaces: 'Its new places go on the site too.',
+    notOnMap: {
+      title: 'Not found on the map',
+      words: (name: string, postcode: string) => `${name}: the postcode ${postcode} is in no list that this site has.`,
+      so: 'People who look for something near them do not find this place.',
+      check: 'Check the postcode. If it is wrong, change it yourself and say yes, or send it back.',
+      right: 'If it is right, ask who runs this site for a new list. Then save the address again.',
+    },
     approveWords: 'Write something to them',
     approveLabel: 'What do you want to say?',
     approveHint: 'You can leave this empty.',

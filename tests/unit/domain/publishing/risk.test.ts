@@ -41,6 +41,15 @@ describe('what to look out for', () => {
     ]);
   });
 
+  test.each([
+    ['whose postcode is in no file', { postcode: 'ZZ1 1ZZ', point: null }, ['no_point']],
+    ['without a postcode', { postcode: null, point: null }, []],
+    ['that is on the map', { postcode: 'ZZ1 1ZZ', point: { lat: 53.4, lng: -2.2 } }, []],
+  ])('a place %s', (_what, given, expected) => {
+    const is = aVenue(given);
+    expect(risksOf({ ...known, subject: 'venue', before: is, after: is })).toEqual(expected);
+  });
+
   test('an answer that is given anew and is the same is no change', () => {
     const at = (on: string) => aListing({ facts: { nurse: { state: 'yes', source: 'provider', on } } });
     expect(risksOf({ ...known, before: at('2025-01-01'), after: at('2026-01-01') })).toEqual([]);
