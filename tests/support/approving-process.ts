@@ -10,5 +10,5 @@ const desk = {
   now: () => new Date(),
   decisionMail: ({ name }: { readonly name: string }) => ({ subject: name, body: name }),
 };
-for (const { revision, version } of queue(desk, MEMBER, { order: 'age', page: 1, size: 1000 }).rows)
+for (const { revision, version } of (await queue(desk, MEMBER, { order: 'age', page: 1, size: 1000 })).rows)
   process.stdout.write(`${approve(desk, MEMBER, { revision, version }).id}\n`);

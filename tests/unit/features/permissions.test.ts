@@ -219,8 +219,11 @@ const FEATURES: Readonly<Record<string, Row>> = {
     work: (desk) => {
       const id = publishedListing(desk);
       sayNow(desk, EDITOR, { listing: id, places: { places: { state: 'full' } } });
-      const [row] = queue(desk, MEMBER, { order: 'age', page: 1, size: 9 }).rows;
-      return (person) => markLookedAt(desk, person, row?.revision ?? '');
+      const revision = desk.db.sqlite
+        .prepare<[], string>('SELECT id FROM revisions WHERE to_look_at = 1')
+        .pluck()
+        .get();
+      return (person) => markLookedAt(desk, person, revision ?? '');
     },
   },
 };

@@ -125,7 +125,7 @@ describe('approving', () => {
     expect(body(id)).toBeUndefined();
   });
 
-  test('new places are shown with their listing', () => {
+  test('new places are shown with their listing', async () => {
     const started = startListing(desk, EDITOR, { provider: OPEN_GATE });
     const place = startVenue(desk, EDITOR, { provider: OPEN_GATE });
     saveDraft(desk, EDITOR, {
@@ -140,11 +140,25 @@ describe('approving', () => {
       patch: { ...ENOUGH, venues: [place.id] },
     });
     const sent = submitDraft(desk, EDITOR, { ...listing(started.id), version: saved.version });
-    expect(queue(desk, MEMBER, ASKED).rows.map(({ subject }) => subject)).toEqual(['listing']);
+    expect((await queue(desk, MEMBER, ASKED)).rows.map(({ subject }) => subject)).toEqual(['listing']);
     expect(review(desk, MEMBER, sent.revision ?? '').venues).toEqual([expect.objectContaining({ id: place.id })]);
     approve(desk, MEMBER, looked(sent));
     expect(venueById(desk.db, place.id)?.slug).toBe('mill-yard');
-    expect(queue(desk, MEMBER, ASKED).total).toBe(0);
+    expect((await queue(desk, MEMBER, ASKED)).total).toBe(0);
+  });
+
+  test('a new place whose postcode is in no file is told with the listing that brings it', async () => {
+    const started = startListing(desk, EDITOR, { provider: OPEN_GATE });
+    const place = startVenue(desk, EDITOR, { provider: OPEN_GATE });
+    const patch = { name: 'Mill Yard', town: 'Brackwell', postcode: 'ZZ1 1ZZ' };
+    saveDraft(desk, EDITOR, { subject: 'venue', id: place.id, version: place.version, patch });
+    const withPlace = { ...ENOUGH, venues: [place.id] };
+    const saved = saveDraft(desk, EDITOR, { ...listing(started.id), version: started.version, patch: withPlace });
+    const sent = submitDraft(desk, EDITOR, { ...listing(started.id), version: saved.version });
+    expect((await queue(desk, MEMBER, { ...ASKED, risk: 'no_point' })).rows.map(({ revision }) => revision)).toEqual([
+      sent.revision,
+    ]);
+    expect(review(desk, MEMBER, sent.revision ?? '').risks).toContain('no_point');
   });
 
   test('a listing of a provider that nobody sees yet is shown with its provider, or not at all', () => {
@@ -244,7 +258,7 @@ describe('returning', () => {
 });
 
 describe('the queue', () => {
-  test('has the riskiest first, and the oldest of those; says how many of each there are', () => {
+  test('has the riskiest first, and the oldest of those; says how many of each there are', async () => {
     const id = publishedListing(desk);
     const later = (minutes: number) => desk.setNow(new Date(AT.getTime() + minutes * 60_000));
     later(1);
@@ -253,27 +267,27 @@ describe('the queue', () => {
     const second = sentListing(desk, { name: 'Second' });
     later(3);
     const care = sentListing(desk, { name: 'Third', facts: { nurse: { state: 'yes' } } });
-    const { rows, counts, waiting } = queue(desk, MEMBER, ASKED);
+    const { rows, counts, waiting } = await queue(desk, MEMBER, ASKED);
     expect(rows.map(({ revision }) => revision)).toEqual([care.revision, plain.revision, second.revision]);
     expect([counts.safeguarding, counts.none, waiting]).toEqual([1, 2, 3]);
-    expect(queue(desk, MEMBER, { ...ASKED, order: 'age' }).rows[0]?.revision).toBe(plain.revision);
-    expect(queue(desk, MEMBER, { ...ASKED, q: 'THIRD' }).rows.map(({ name }) => name)).toEqual(['Third']);
-    expect(queue(desk, MEMBER, { ...ASKED, risk: 'safeguarding' }).total).toBe(1);
+    expect((await queue(desk, MEMBER, { ...ASKED, order: 'age' })).rows[0]?.revision).toBe(plain.revision);
+    expect((await queue(desk, MEMBER, { ...ASKED, q: 'THIRD' })).rows.map(({ name }) => name)).toEqual(['Third']);
+    expect((await queue(desk, MEMBER, { ...ASKED, risk: 'safeguarding' })).total).toBe(1);
   });
 
-  test('what was published at once stands in it until somebody looked at it', () => {
+  test('what was published at once stands in it until somebody looked at it', async () => {
     const id = publishedListing(desk);
     sayNow(desk, EDITOR, { listing: id, places: { places: { state: 'full' } } });
-    const [row] = queue(desk, MEMBER, ASKED).rows;
+    const [row] = (await queue(desk, MEMBER, ASKED)).rows;
     expect(row).toMatchObject({ kind: 'at once', risks: ['at_once'], by: 'provider' });
     expect(review(desk, MEMBER, row?.revision ?? '').differences.map(({ after }) => after)).toEqual([
       ['Full, told on Monday 2 March 2026'],
     ]);
     markLookedAt(desk, MEMBER, row?.revision ?? '');
-    expect(queue(desk, MEMBER, ASKED).total).toBe(0);
+    expect((await queue(desk, MEMBER, ASKED)).total).toBe(0);
   });
 
-  test('a place that another provider uses as well says so', () => {
+  test('a place that another provider uses as well says so', async () => {
     publishedListing(desk);
     const theirs = { ...ENOUGH, name: 'Their group' };
     const started = startListing(desk, STRANGER, { provider: OTHER });
@@ -283,7 +297,7 @@ describe('the queue', () => {
     const { version } = openDraft(desk, EDITOR, library);
     const edited = saveDraft(desk, EDITOR, { ...library, version, patch: { facts: { hoist: { state: 'yes' } } } });
     submitDraft(desk, EDITOR, { ...library, version: edited.version });
-    expect(queue(desk, MEMBER, ASKED).rows).toEqual([
+    expect((await queue(desk, MEMBER, ASKED)).rows).toEqual([
       expect.objectContaining({ risks: ['shared_venue'], provider: null }),
     ]);
     expect(venueById(desk.db, LIBRARY)?.body.facts).toEqual({});
