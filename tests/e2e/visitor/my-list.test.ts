@@ -89,9 +89,9 @@ test('somebody saves two choices, compares them, sends the link to somebody else
   expect(await namesOf(other)).toEqual([first, second]);
   await other.context().close();
 
-  await goBy(page, page.getByRole('button', { name: `Move ${second} up` }));
+  await goBy(page, page.getByRole('button', { name: `Move up: ${second}` }));
   expect(await namesOf(page)).toEqual([second, first]);
-  await goBy(page, page.getByRole('button', { name: `Take out ${second}` }));
+  await goBy(page, page.getByRole('button', { name: `Take out: ${second}` }));
   await expect(page.getByRole('status').first()).toHaveText(`You took out ${second}.`);
   expect(await namesOf(page)).toEqual([first]);
   await goBy(page, page.getByRole('button', { name: 'Put it back' }));
@@ -114,7 +114,7 @@ test('with a keyboard alone somebody saves a listing, opens the list and takes i
   }
   await expect(choices(page).getByRole('heading', { level: 2 })).toHaveText([name]);
   const arrived = page.waitForEvent('load');
-  await pressBy(page, /^Take out /u, 'Space');
+  await pressBy(page, /^Take out:/u, 'Space');
   await arrived;
   await expect(page.getByRole('main')).toContainText('Nothing is in your list yet.');
 });
