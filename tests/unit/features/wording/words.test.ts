@@ -8,10 +8,11 @@ import { reindex } from '#features/search-sync/reindex.ts';
 import { followWords } from '#features/wording/follow-words.ts';
 import { previewWords } from '#features/wording/preview-words.ts';
 import { oneGroup, readWords, setWords, wordGroups } from '#features/wording/set-words.ts';
+import { vocabularyWords } from '#features/wording/vocabulary-words.ts';
 import { allGroups, stateOfWords, synonymsOf } from '#features/wording/word-groups.ts';
 import { type Fts5Engine, openFts5Engine } from '#search/fts5/engine.ts';
 import { SYNONYMS } from '#search/synonyms.ts';
-import { aListing, anId, aProvider } from '../../../support/a-listing.ts';
+import { aListing, anId, aProvider, aVenue, told } from '../../../support/a-listing.ts';
 import { AT, deedsIn, teamPerson } from '../../../support/a-small-directory.ts';
 
 let db: Db;
@@ -96,6 +97,39 @@ describe('the words of the team', () => {
     expect(readWords(['  Café  BAR ', 'cafe-bar', 'tea" OR 1=1 --', ''])).toEqual(['cafe bar', 'tea or 1 1']);
     for (const lines of [['one'], ['', '!!'], Array.from({ length: 31 }, (_, at) => `w${at}`), ['a', 'b'.repeat(61)]])
       expect(() => readWords(lines)).toThrow(Invalid);
+  });
+});
+
+describe('the words of the directory', () => {
+  test('are names with what search knows beside each: kinds, activities, facts, who comes and how much help', () => {
+    const words = vocabularyWords(context(), lead);
+    const known = (part: keyof typeof words, label: string) => words[part].find((term) => term.label === label)?.known;
+    expect(known('kinds', 'Meet people')).toContain('community peer support network');
+    expect(known('activities', 'Gardening')).toEqual(expect.arrayContaining(['horticulture', 'allotment', 'garden']));
+    expect(known('facts', 'Lift')).toContain('elevator');
+    expect(known('audiences', 'Everybody')).toBeDefined();
+    expect(words.supportLevels.length).toBeGreaterThan(1);
+    expect(() => vocabularyWords(context(), teamPerson(db, 'commissioner'))).toThrow(NotAllowed);
+  });
+
+  test('find what has them with a word that a lead adds, and not what has them not', async () => {
+    const venue = (name: string, lift: 'yes' | 'no') =>
+      ({ subject: 'venue', id: anId(name), body: aVenue({ name, facts: told({ lift }) }) }) as const;
+    const at = (name: string, place: string) =>
+      ({
+        subject: 'listing',
+        id: anId(name),
+        body: aListing({ name, venues: [anId(place)], ways: ['venue'] }),
+      }) as const;
+    const records = [venue('Up', 'yes'), venue('Down', 'no'), at('Upstairs club', 'Up'), at('Cellar club', 'Down')];
+    publishAll(db, records, 'a-person', AT);
+    await reindex(db, engine, 'fts5', AT);
+    const words = ['lift', 'paternoster'];
+    const [, added] = await previewWords(context(), lead, { id: 'new', words });
+    expect(added).toMatchObject({ word: 'paternoster', before: 0, after: 1, comes: ['Upstairs club'] });
+    setWords(context(), lead, { id: 'new', words, seen: 0 });
+    const lift = vocabularyWords(context(), lead).facts.find(({ label }) => label === 'Lift');
+    expect([lift?.known.includes('paternoster'), lift?.group === null]).toEqual([true, false]);
   });
 });
 
