@@ -77,10 +77,10 @@ async function run(input: string): Promise<Counts> {
       rate.end(done);
       await print(
         values.json
-          ? `${JSON.stringify({ sum: next.value, feed, format, dryRun })}\n`
-          : `\n${summaryOf(next.value, warnings, dryRun)}\n`,
+          ? `${JSON.stringify({ sum: next.value.counts, feed, format, dryRun })}\n`
+          : `\n${summaryOf(next.value.counts, warnings, dryRun)}\n`,
       );
-      return next.value;
+      return next.value.counts;
     }
     for (const outcome of next.value) countWarnings(warnings, outcome);
     done += next.value.length;

@@ -11,6 +11,7 @@ import { DAY_MS, HOUR_MS, type Job } from '#features/jobs/job.ts';
 import { clearPacks } from '#features/packing/clear-packs.ts';
 import { clearPhotos } from '#features/photos/clear-photos.ts';
 import { type Env, siteAddress } from './env.ts';
+import { feedJobs } from './feeds-of.ts';
 import { readTheme } from './theme-file.ts';
 
 export interface JobsOf {
@@ -51,5 +52,6 @@ export function jobsOf({ db, env }: JobsOf): readonly Job[] {
     clearPhotosEachDay(db, join(env.DATA_DIR, 'uploads')),
     resetSecondSteps({ db, words: screen.accountMails, site }),
     ...freshnessJobs({ db, mails: screen.freshness.mails, site }),
+    ...feedJobs({ db, env }),
   ];
 }

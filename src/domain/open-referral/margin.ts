@@ -14,7 +14,8 @@ export type WarningCode =
   | 'language'
   | 'contact'
   | 'status'
-  | 'date';
+  | 'date'
+  | 'ours_stays';
 
 export interface Warning {
   readonly code: WarningCode;

@@ -19,12 +19,13 @@ type Parts = readonly [
   checked: Checkable['checked'],
   checks: Checkable['checks'] | null,
   example: boolean,
+  gone: string | null,
 ];
 
 const KEPT = `SELECT l.id, l.slug, l.provider_id AS provider, l.published_revision_id AS revision
   FROM listings l JOIN providers p ON p.id = l.provider_id
   WHERE l.state = 'live' AND l.published_revision_id IS NOT NULL AND p.state = 'live' AND p.published_revision_id IS NOT NULL`;
-const PARTS = `SELECT id, json_extract(body, '$.name', '$.checked', '$.checks', '$.example') AS parts FROM revisions
+const PARTS = `SELECT id, json_extract(body, '$.name', '$.checked', '$.checks', '$.example', '$.goneFromSource') AS parts FROM revisions
   WHERE id IN (SELECT value FROM json_each(?))`;
 
 // A revision never changes once published. Reading a whole body for these few words is most of the work, and all listings are asked about.
@@ -39,8 +40,9 @@ function remember(revision: string, told: Told): void {
 
 // Bodies are parsed by their schema when they are published; reading trusts that.
 function asTold(parts: string): Told {
-  const [name, checked, checks, example] = JSON.parse(parts) as Parts;
-  return { name, checked, example, ...(checks === null ? {} : { checks }) };
+  const [name, checked, checks, example, gone] = JSON.parse(parts) as Parts;
+  const apart = checks === null ? {} : { checks };
+  return { name, checked, example, ...apart, ...(gone === null ? {} : { goneFromSource: gone }) };
 }
 
 function keptIn(db: Db, rows: readonly Row[]): KeptListing[] {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Db } from '#db/client.ts';
 import { notesOf } from './notes.ts';
 import { originsOf } from './origins.ts';
@@ -22,18 +23,26 @@ export interface ImportOrder {
   readonly dryRun: boolean;
   /** Also publishes what its source marks as not to be seen. */
   readonly includeHidden: boolean;
+  /** How many records are written in one transaction at most, where the usual is too many. */
+  readonly batch?: number;
+}
+
+/** What came of an import: its id, and how many records of which deed. */
+export interface Imported {
+  readonly run: string;
+  readonly counts: Counts;
 }
 
 export type Counts = Readonly<Record<Deed, number>>;
 
 /** Records in batches of whole records. A slow source gets smaller ones. */
-async function* batched(items: SourceItems): AsyncGenerator<SourceItem[]> {
+async function* batched(items: SourceItems, most: number): AsyncGenerator<SourceItem[]> {
   let batch: SourceItem[] = [];
   let since = Date.now();
   for await (const item of items) {
     if (batch.length === 0) since = Date.now();
     batch.push(item);
-    if (batch.length < MOST_IN_BATCH && Date.now() - since < MOST_MS_IN_BATCH) continue;
+    if (batch.length < most && Date.now() - since < MOST_MS_IN_BATCH) continue;
     yield batch;
     batch = [];
   }
@@ -59,7 +68,7 @@ function inBatch<Result>({ sqlite }: Db, dryRun: boolean, work: () => Result): R
  * Imports the records of a source. Each lands whole, with its provider and venues, or not at all; one that is refused stops no other; killed
  * at any moment, it can be run again. A run that changes nothing writes no revision. Yields what became of each record once it is kept.
  */
-export async function* importFeed(db: Db, order: ImportOrder): AsyncGenerator<Outcome[], Counts> {
+export async function* importFeed(db: Db, order: ImportOrder): AsyncGenerator<Outcome[], Imported> {
   const { feed, at, dryRun } = order;
   const runId = randomUUID();
   const run: Run = {
@@ -96,7 +105,7 @@ export async function* importFeed(db: Db, order: ImportOrder): AsyncGenerator<Ou
   const notes = dryRun ? null : notesOf(db, runId);
   let finished = false;
   try {
-    for await (const batch of batched(order.items)) {
+    for await (const batch of batched(order.items, order.batch ?? MOST_IN_BATCH)) {
       const outcomes = inBatch(db, dryRun, () => {
         const written = batch.map((item) => writeItem(run, item));
         notes?.write(written);
@@ -104,10 +113,12 @@ export async function* importFeed(db: Db, order: ImportOrder): AsyncGenerator<Ou
       });
       for (const { deed } of outcomes) counts[deed] += 1;
       yield outcomes;
+      // A source on this machine never waits, and others have their turn only when it does.
+      if (order.batch !== undefined) await turn();
     }
     finished = true;
   } finally {
     note(finished ? 'finished' : 'failed');
   }
-  return counts;
+  return { run: runId, counts };
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { parse as bytesOf, v5 as uuidv5 } from 'uuid';
 import type { Db } from '#db/client.ts';
 import type { Subject } from '#db/schema/directory.ts';
+import { statement } from '#db/statements.ts';
 import { IMPORTER } from '#domain/actor.ts';
 
 const FEED_NAMESPACE = bytesOf('6d0f2c0e-58f1-4a3e-9f63-5b1b6d1f2a47');
@@ -23,34 +24,46 @@ export const hashOf = (content: unknown): string =>
 export interface Origin {
   readonly hash: string;
   readonly id: string;
+  /** What the feed said last, where what it last wrote here is something else. */
+  readonly said: string | null;
 }
 /** Put before the hash of a record that this feed took back, to know that no person did. */
 export const TAKEN_BACK = 'taken back ';
 /** Put before the hash of a record whose import was undone: the feed may write it again once it says something else of it. */
 export const UNDONE = 'undone ';
+/** Put before the hash of a record that its feed has no more, so that it is read again when it comes back. */
+export const GONE = 'gone ';
 
 const TABLES: Record<Subject, string> = { provider: 'providers', venue: 'venues', listing: 'listings' };
 
 export interface Standing {
   readonly state: 'live' | 'withdrawn';
   readonly author: string | null;
+  readonly body: string | null;
 }
 
-/** Whether somebody here wrote what the public sees: a feed never writes over a person. */
-export const isWrittenHere = ({ author }: Standing): boolean => author !== null && author !== IMPORTER;
+/** Whether somebody here wrote what the public sees, all of it or a part. */
+export const isWrittenHere = ({ author }: Pick<Standing, 'author'>): boolean => author !== null && author !== IMPORTER;
+
+const LAST_OF_FEED = `SELECT body FROM revisions
+  WHERE subject = ? AND subject_id = ? AND author = '${IMPORTER}' AND closed IS NULL ORDER BY number DESC LIMIT 1`;
+
+/** What the feed said last of a record, as it was written: null when nothing of that is known. */
+export const lastSaid = (db: Db, subject: Subject, id: string, said: string | null): string | null =>
+  said ?? statement<[string, string], string>(db, LAST_OF_FEED).pluck().get(subject, id) ?? null;
 
 /** The statements of origins for one feed and one run. */
 export function originsOf({ sqlite }: Db, feed: string, run: string, at: number) {
   const find = sqlite.prepare<[string, string, string], Origin>(
-    'SELECT id, hash FROM origins WHERE feed = ? AND subject = ? AND original = ?',
+    'SELECT id, hash, said FROM origins WHERE feed = ? AND subject = ? AND original = ?',
   );
   const put = sqlite.prepare(
     `INSERT INTO origins (feed, subject, original, id, hash, run, seen_at) VALUES (@feed, @subject, @original, @id, @hash, @run, @at)
-     ON CONFLICT (feed, subject, original) DO UPDATE SET id = @id, hash = @hash, run = @run, seen_at = @at`,
+     ON CONFLICT (feed, subject, original) DO UPDATE SET id = @id, hash = @hash, run = @run, seen_at = @at, gone = NULL, gone_since = NULL`,
   );
   const standing = (subject: Subject) =>
     sqlite.prepare<[string], Standing>(
-      `SELECT s.state, r.author FROM ${TABLES[subject]} s LEFT JOIN revisions r ON r.id = s.published_revision_id WHERE s.id = ?`,
+      `SELECT s.state, r.author, r.body FROM ${TABLES[subject]} s LEFT JOIN revisions r ON r.id = s.published_revision_id WHERE s.id = ?`,
     );
   const merged = sqlite
     .prepare<[], { gone_id: string; kept_id: string }>('SELECT gone_id, kept_id FROM merged')

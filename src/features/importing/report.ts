@@ -49,6 +49,7 @@ const MEANING: Readonly<Record<WarningCode, string>> = {
   contact: 'a contact could not be used',
   status: 'a status is not known',
   date: 'a date could not be read',
+  ours_stays: 'somebody here says something else, which stays',
 };
 
 /** The end of a report, for a person. */

@@ -1,13 +1,13 @@
 import type { Db } from '#db/client.ts';
-import { type Publication, publishAll, setState } from '#db/publish/publish.ts';
+import { type Publication, setState } from '#db/publish/publish.ts';
 import type { Subject } from '#db/schema/directory.ts';
 import { IMPORTER } from '#domain/actor.ts';
 import { Invalid } from '#domain/errors.ts';
-import type { Warning } from '#domain/open-referral/margin.ts';
 import type { Mapped } from '#domain/open-referral/to-records.ts';
-import { hashOf, idFor, isWrittenHere, type Origin, type Origins, TAKEN_BACK, UNDONE } from './origins.ts';
+import { GONE, hashOf, idFor, type Origin, type Origins, TAKEN_BACK, UNDONE } from './origins.ts';
 import type { Outcome } from './outcome.ts';
 import type { SourceItem } from './source-item.ts';
+import { type Part, writeParts } from './write-part.ts';
 
 /** One run of an import. `seen` holds what this run has written or passed, so that the first in a source counts. */
 export interface Run {
@@ -46,75 +46,47 @@ function keepBack(run: Run, item: SourceRecord, original: string, reason: string
   return outcome(item, 'withdrawn', { id, reason });
 }
 
-interface Part {
-  readonly publication: Publication;
-  readonly original: string;
-  readonly warnings: readonly Warning[];
-}
-
-/** Whether a feed may write a provider or a venue: one that it brought, and that nobody here has written over or merged with another. */
-function mayWrite({ origins, feed }: Run, subject: Subject, id: string, original: string): boolean {
-  if (origins.keptFor(idFor(feed, subject, original)) !== idFor(feed, subject, original)) return false;
-  if (origins.find(subject, original) === undefined) return true;
-  const standing = origins.standing(subject, id);
-  return standing === undefined || !isWrittenHere(standing);
+/** Whether a feed may write a provider or a venue: not when it was merged with another here. */
+function mayWrite({ origins, feed }: Run, subject: Subject, original: string): boolean {
+  const id = idFor(feed, subject, original);
+  return origins.keptFor(id) === id;
 }
 
 /** The provider and venues that this run has not met, and the listing, in the order they must be published. */
-function partsOf(run: Run, { provider, venues, listing }: Mapped): Part[] {
-  const around: Part[] = [
-    {
-      publication: { subject: 'provider', id: provider.id, body: provider.body },
-      original: provider.original,
-      warnings: provider.warnings,
-    },
-    ...venues.map(
-      ({ id, body, original, warnings }): Part => ({ publication: { subject: 'venue', id, body }, original, warnings }),
-    ),
-  ];
-  return [
-    ...around.filter(
-      ({ publication: { id, subject }, original }) => !run.seen.has(id) && mayWrite(run, subject, id, original),
-    ),
-    {
-      publication: { subject: 'listing', id: listing.id, body: listing.body },
-      original: listing.original,
-      warnings: [],
-    },
-  ];
+function partsOf(run: Run, { provider, venues, listing }: Mapped, hash: string): Part[] {
+  const partOf = (publication: Publication, { original, warnings }: Pick<Part, 'original' | 'warnings'>): Part => ({
+    ...{ publication, original, warnings },
+    hash: publication.subject === 'listing' ? hash : hashOf(publication.body),
+  });
+  const around = [
+    partOf({ subject: 'provider', id: provider.id, body: provider.body }, provider),
+    ...venues.map((venue) => partOf({ subject: 'venue', id: venue.id, body: venue.body }, venue)),
+  ].filter(({ publication: { id, subject }, original }) => !run.seen.has(id) && mayWrite(run, subject, original));
+  const { original } = listing;
+  return [...around, partOf({ subject: 'listing', id: listing.id, body: listing.body }, { original, warnings: [] })];
+}
+
+/** Why a listing is not shown though its feed gives it: somebody here took it, or who runs it, from the public. */
+function takenHere({ origins }: Run, { listing, provider }: Mapped, known: Origin | undefined): string | null {
+  if (known !== undefined && [TAKEN_BACK, UNDONE, GONE].some((mark) => known.hash.startsWith(mark))) return null;
+  // An id is made from the feed and the record's own id, so one that this feed never gave is in no table.
+  if (known !== undefined && origins.standing('listing', listing.id)?.state === 'withdrawn')
+    return 'somebody here took it from the public';
+  return origins.standing('provider', provider.id)?.state === 'withdrawn'
+    ? 'somebody here took who runs it from the public'
+    : null;
 }
 
 function publish(run: Run, item: SourceRecord, mapped: Mapped, hash: string, known: Origin | undefined): Outcome {
   const { id } = mapped.listing;
-  const { origins } = run;
-  // An id is made from the feed and the record's own id, so one that this feed never gave is in no table.
-  const standing = known === undefined ? undefined : origins.standing('listing', id);
-  const isByFeed = known !== undefined && [TAKEN_BACK, UNDONE].some((mark) => known.hash.startsWith(mark));
-  if (standing?.state === 'withdrawn' && !isByFeed)
-    return outcome(item, 'kept_back', { id, reason: 'somebody here took it from the public' });
-  if (standing !== undefined && isWrittenHere(standing))
-    return outcome(item, 'kept_back', {
-      id,
-      reason: 'somebody here has changed it since, and the feed does not write over them',
-    });
-  const parts = partsOf(run, mapped);
-  const published = publishAll(
-    run.db,
-    parts.map(({ publication }) => ({ ...publication, importRun: run.id })),
-    IMPORTER,
-    run.at,
-  );
-  for (const { publication, original } of parts)
-    origins.put(
-      publication.subject,
-      original,
-      publication.id,
-      publication.subject === 'listing' ? hash : hashOf(publication.body),
-    );
-  for (const { publication } of parts) run.seen.add(publication.id);
-  const listing = published.at(-1)?.change ?? 'unchanged';
-  const deed = listing === 'unchanged' && published.some(({ change }) => change !== 'unchanged') ? 'changed' : listing;
-  return outcome(item, deed, { id, warnings: [...mapped.warnings, ...parts.flatMap(({ warnings }) => warnings)] });
+  const reason = takenHere(run, mapped, known);
+  if (reason !== null) return outcome(item, 'kept_back', { id, reason });
+  const written = writeParts(run, partsOf(run, mapped, hash));
+  for (const part of written) run.seen.add(part.id);
+  const listing = written.at(-1)?.change ?? 'unchanged';
+  const isAround = listing === 'unchanged' && written.some(({ change }) => change !== 'unchanged');
+  const warnings = [...mapped.warnings, ...written.flatMap((part) => part.warnings)];
+  return outcome(item, isAround ? 'changed' : listing, { id, warnings });
 }
 
 function take(run: Run, item: SourceRecord): Outcome {

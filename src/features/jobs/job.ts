@@ -4,8 +4,11 @@ export interface Job {
   readonly name: string;
   /** How long after one run began the next is due (milliseconds). */
   readonly everyMs: number;
-  /** Does what is due at `now`, and says in words what it did. Doing it twice does no harm: a run may be ended half way. */
-  run(now: Date): Promise<string>;
+  /**
+   * Does what is due at `now`, and says in words what it did. Doing it twice does no harm: a run may be ended half way. What takes minutes
+   * ends soon after `stop`.
+   */
+  run(now: Date, stop?: AbortSignal): Promise<string>;
 }
 
 export const HOUR_MS = 3_600_000;

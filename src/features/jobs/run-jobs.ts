@@ -22,12 +22,12 @@ export interface Ran {
 /** A job that failed is tried again this soon, when its round is longer. */
 const AGAIN_MS = 600_000;
 
-async function runWith(lease: Lease, job: Job, now: () => Date): Promise<Ran> {
+async function runWith(lease: Lease, job: Job, now: () => Date, stop?: AbortSignal): Promise<Ran> {
   const at = now();
   // Three times within a lease, so that a busy machine does not lose it.
   const renewing = setInterval(() => renewLease(lease, now()), LEASE_MS / 3);
   try {
-    const says = await job.run(at);
+    const says = await job.run(at, stop);
     endLease(lease, { at, result: says, due: new Date(at.getTime() + job.everyMs) });
     return { job: job.name, outcome: 'done', says };
   } catch (error) {
@@ -46,7 +46,7 @@ export async function runDueJobs({ db, now }: JobsContext, jobs: readonly Job[],
   for (const job of jobs) {
     if (stop?.aborted === true) break;
     const lease = takeLease(db, job, randomUUID(), now(), false);
-    if (lease !== null) ran.push(await runWith(lease, job, now));
+    if (lease !== null) ran.push(await runWith(lease, job, now, stop));
   }
   return ran;
 }
