@@ -33,10 +33,10 @@ export const COMPARE_ROWS = [
 ] as const;
 export type CompareRowId = (typeof COMPARE_ROWS)[number];
 
-/** A line of a cell; with an answer it is a list of what has that answer. */
+/** A line of a cell; with an answer, all that has that answer: nothing of it when that is the whole of the cell. */
 export interface CompareLine {
   readonly answer: NeedAnswer | null;
-  readonly text: string;
+  readonly texts: readonly string[];
 }
 
 export interface CompareCell {
@@ -61,10 +61,10 @@ const MOST_LINES = 5;
 const MOST_VENUES = 3;
 
 const told = (texts: readonly string[]): CompareCell => ({
-  lines: texts.map((text) => ({ answer: null, text })),
+  lines: texts.map((text) => ({ answer: null, texts: [text] })),
   untold: false,
 });
-const untold: CompareCell = { lines: [{ answer: 'untold', text: '' }], untold: true };
+const untold: CompareCell = { lines: [{ answer: 'untold', texts: [] }], untold: true };
 const orUntold = (texts: readonly string[]): CompareCell => (texts.length === 0 ? untold : told(texts));
 const oneOrUntold = (text: string): CompareCell => (text === NOT_TOLD ? untold : told([text]));
 
@@ -73,8 +73,8 @@ const ORDER: readonly NeedAnswer[] = ['yes', 'some', 'no', 'untold', 'not_applic
 /** What some needs are answered, a line for each answer; after what else is told of the same. */
 function ofNeeds(answers: NeedAnswers, needs: readonly NeedId[], before: readonly string[] = []): CompareCell {
   const lines = ORDER.flatMap((answer) => {
-    const labels = needs.filter((id) => answers[id].answer === answer).map((id) => NEEDS[id].label);
-    return labels.length === 0 ? [] : [{ answer, text: labels.join(', ') }];
+    const texts = needs.filter((id) => answers[id].answer === answer).map((id) => NEEDS[id].label);
+    return texts.length === 0 ? [] : [{ answer, texts }];
   });
   return {
     lines: [...told(before).lines, ...lines],

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { COMPARE_ROWS, compareRows } from '#domain/choosing/compare-rows.ts';
+import { checkText } from '#domain/easy-read/coach/check-text.ts';
+import { aListing, anId, aVenue, told, weekly } from '../../../support/a-listing.ts';
+import { exampleSources, TODAY } from '../../../support/easy-read-sources.ts';
+
+const HALL = anId('hall');
+const plain = aListing({ venues: [HALL], notFor: ['People who need a nurse.'] });
+const side = (listing = plain, venues = [aVenue()]) => ({ listing, venues });
+const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+
+describe('choices side by side', () => {
+  it('have the rows that differ first, and each row once', () => {
+    const other = aListing({ venues: [HALL], notFor: [], sessions: [weekly(['mon'], '10:00', null, { venue: HALL })] });
+    const { differ, same } = compareRows([side(), side(other)], TODAY);
+    expect(ids(differ)).toEqual(['times', 'not_for']);
+    expect([...ids(differ), ...ids(same)].toSorted()).toEqual([...COMPARE_ROWS].toSorted());
+    expect(differ.every(({ cells }) => cells.length === 2)).toBe(true);
+  });
+
+  it('that are alike have nothing that differs; one alone is told in order', () => {
+    expect(compareRows([side(), side()], TODAY).differ).toEqual([]);
+    expect(ids(compareRows([side()], TODAY).differ)).toEqual([...COMPARE_ROWS]);
+    expect(compareRows([], TODAY).same).toHaveLength(0);
+  });
+
+  it('say what nobody told us, and never an empty cell', () => {
+    const all = exampleSources().map(([, { listing, venues }]) => ({
+      listing,
+      venues: listing.venues.flatMap((id) => venues.get(id) ?? []),
+    }));
+    for (const { cells } of compareRows(all, TODAY).differ)
+      for (const { lines, untold } of cells) {
+        expect(lines.length).toBeGreaterThan(0);
+        expect(lines.some(({ answer, texts }) => answer === null && texts.join('').trim() === '')).toBe(false);
+        if (lines.some(({ answer }) => answer === 'untold')) expect(untold).toBe(true);
+      }
+    const [first] = compareRows([side(aListing(), [])], TODAY).differ;
+    expect(first).toEqual({ id: 'times', cells: [{ lines: [{ answer: 'untold', texts: [] }], untold: true }] });
+  });
+
+  it('tell help by what is a yes, a no, and not told', () => {
+    const listing = aListing({
+      facts: told({ personal_care: 'yes', eating_help: 'no', nurse: 'yes' }),
+      supportLevels: ['high'],
+    });
+    const help = compareRows([side(listing, [])], TODAY).differ.find(({ id }) => id === 'help')?.cells[0];
+    expect(help?.lines.slice(0, 4)).toEqual([
+      { answer: null, texts: ['A lot of support'] },
+      { answer: null, texts: ['Nurse there'] },
+      { answer: 'yes', texts: ['Help to wash and use the toilet'] },
+      { answer: 'no', texts: ['Help to eat and drink'] },
+    ]);
+    for (const text of help?.lines.flatMap(({ texts }) => texts) ?? [])
+      expect(checkText(text).filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
