@@ -35,8 +35,8 @@ export const checkTextSpacing: Check = (page, tools) =>
       return (
         hides &&
         isSeen(one) &&
-        // What is typed into a box moves along in it.
-        !one.matches('.for-ears, svg, svg *, img, input, textarea') &&
+        // What is typed into a box moves along in it, and a map in its frame.
+        !one.matches('.for-ears, svg, svg *, img, input, textarea, .map-ground') &&
         (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
       );
     };

@@ -18,7 +18,8 @@ function buttonOf({ places }: Gathered): HTMLButtonElement {
   button.type = 'button';
   button.className = others.length === 0 ? 'map-pin' : 'map-pin is-many';
   button.setAttribute('aria-expanded', 'false');
-  button.setAttribute('aria-label', places.map(labelOf).join('. '));
+  const seen = others.length === 0 ? [] : [`${first.number} +${others.length}`];
+  button.setAttribute('aria-label', [...seen, ...places.map(labelOf)].join('. '));
   const shown = document.createElement('span');
   shown.textContent = first.number;
   button.append(shown);
@@ -26,7 +27,7 @@ function buttonOf({ places }: Gathered): HTMLButtonElement {
     const more = document.createElement('span');
     more.className = 'map-pin-more';
     more.textContent = `+${others.length}`;
-    button.append(more);
+    button.append(' ', more);
   }
   return button;
 }
@@ -39,7 +40,7 @@ export function addPins(
   map: LeafletMap,
   places: readonly Place[],
   animate: boolean,
-  onPress: (places: readonly Place[]) => void,
+  { onPress, onFocus }: { readonly onPress: (places: readonly Place[]) => void; readonly onFocus: () => void },
 ): Pins {
   const layer = layerGroup().addTo(map);
   let pins = new Map<Place, HTMLButtonElement>();
@@ -55,6 +56,7 @@ export function addPins(
     });
     const pin = marker(at, { icon, keyboard: false, interactive: false }).addTo(layer);
     button.addEventListener('focus', () => {
+      onFocus();
       pin.setZIndexOffset(ON_TOP);
       if (!map.getBounds().pad(-0.1).contains(at)) map.panTo(at, { animate });
     });

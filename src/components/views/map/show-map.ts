@@ -75,7 +75,7 @@ export async function showMap(whole: HTMLElement): Promise<void> {
   addTools(whole, map, all, animate);
   const card: Card = makeCard(whole, () => pins);
   map.on('zoomstart', card.shut);
-  const pins = addPins(map, places, animate, card.open);
+  const pins = addPins(map, places, animate, { onPress: card.open, onFocus: card.shut });
   for (const place of places) {
     const row = part(place.item, '[data-to-pin]');
     row.hidden = false;
