@@ -51,8 +51,9 @@ export interface Queue extends Paged<Waiting> {
 /** So many are weighed before other work has its turn: a few milliseconds. */
 const SLICE = 25;
 
-const WAITING = `SELECT id FROM revisions WHERE state = 'submitted'
-  UNION SELECT id FROM revisions WHERE to_look_at = 1 AND state = 'published'`;
+const SINCE = 'id, coalesce(submitted_at, decided_at, created_at) AS since, rowid AS row';
+const WAITING = `SELECT id FROM (SELECT ${SINCE} FROM revisions WHERE state = 'submitted'
+  UNION ALL SELECT ${SINCE} FROM revisions WHERE to_look_at = 1 AND state = 'published') ORDER BY since, row`;
 
 const isWaiting = ({ state, toLookAt }: StoredRevision): boolean =>
   state === 'submitted' || (state === 'published' && toLookAt === 1);
@@ -120,12 +121,11 @@ async function readQueue(context: ModeratingContext): Promise<Waiting[]> {
   const all: Weighed[] = [];
   for (let at = 0; at < ids.length; at += SLICE) {
     if (at > 0) await turn();
-    const rows = db.orm
-      .select()
-      .from(revisions)
-      .where(inArray(revisions.id, ids.slice(at, at + SLICE)))
-      .all();
-    all.push(...rows.filter(isWaiting).flatMap((revision) => asWaiting(context, revision, named, role)));
+    const slice = ids.slice(at, at + SLICE);
+    const rows = db.orm.select().from(revisions).where(inArray(revisions.id, slice)).all();
+    const byId = new Map(rows.filter(isWaiting).map((row) => [row.id, row]));
+    const sent = slice.flatMap((id) => byId.get(id) ?? []);
+    all.push(...sent.flatMap((revision) => asWaiting(context, revision, named, role)));
   }
   return withPlaces(all);
 }
@@ -136,8 +136,7 @@ const keeps = (item: Waiting, { risk, subject, kind, q = '' }: QueueAsked): bool
   (kind === undefined || item.kind === kind) &&
   `${item.name}\n${item.provider?.name ?? ''}`.toLowerCase().includes(q.trim().toLowerCase());
 
-const byAge = (one: Waiting, other: Waiting): number =>
-  one.since.getTime() - other.since.getTime() || (one.revision < other.revision ? -1 : 1);
+const byAge = (one: Waiting, other: Waiting): number => one.since.getTime() - other.since.getTime();
 /** The riskiest first. Weighed once each, not once each time that two are compared. */
 function byRisk(all: readonly Waiting[]): Waiting[] {
   const weighedOnce = all.map((item) => ({ item, weight: weightOf(item.risks) }));
