@@ -64,12 +64,17 @@ const OPEN = `SELECT feed, subject, id, field, theirs, found_at AS foundAt FROM 
 export const openConflicts = (db: Db, subject: Subject, id: string): Conflict[] =>
   statement<[string, string], Conflict>(db, OPEN).all(subject, id);
 
-/** Forgets what feed and public agree on by now. */
-export function forgetAgreed(db: Db, subject: Subject, id: string, body: object): void {
+/** Forgets what a feed and the public agree on by now: what it says, and what is shown. */
+export function forgetAgreed(
+  db: Db,
+  { feed, subject, id }: Pick<Conflict, 'feed' | 'subject' | 'id'>,
+  said: object,
+  shown: object,
+): void {
   const forget = statement<[string, string, string, string], never>(
     db,
     'DELETE FROM feed_conflicts WHERE subject = ? AND id = ? AND field = ? AND feed = ? AND settled IS NULL',
   );
-  for (const one of openConflicts(db, subject, id))
-    if (isAgreed(body, one)) forget.run(subject, id, one.field, one.feed);
+  for (const { field, feed: whose } of openConflicts(db, subject, id))
+    if (whose === feed && same(valueAt(said, field), valueAt(shown, field))) forget.run(subject, id, field, feed);
 }

@@ -91,7 +91,7 @@ function keepBoth(
   statement<(string | null)[], never>(db, SAY).run(isTheirs ? null : both.said, feed, subject, original);
   statement<(string | null)[], never>(db, BEFORE).run(run, feed, subject, id, both.base);
   keepConflicts(db, { feed, subject, id, at: at.getTime() }, both.clashes);
-  forgetAgreed(db, subject, id, both.body);
+  forgetAgreed(db, { feed, subject, id }, JSON.parse(both.said), both.body);
 }
 
 /**

@@ -113,16 +113,6 @@ describe('what is not to be seen', () => {
     expect(outcomes).toMatchObject([{ deed: 'kept_back', reason: 'somebody here took it from the public' }]);
     expect(db.sqlite.prepare('SELECT state FROM listings').pluck().all()).toEqual(['withdrawn']);
   });
-
-  test('what somebody here has changed is not written over', async () => {
-    const db = aDirectory();
-    const [first] = await imported(db, aFeed(service('One')));
-    const mine = ListingSchema.parse({ ...bodiesOf(db, 'listing')[0], summary: 'My own words.' });
-    publishAll(db, [{ subject: 'listing', id: first?.id ?? '', body: mine }], 'account:1', AT);
-    const outcomes = await imported(db, aFeed(service('One', { description: 'New words.' })));
-    expect(deedsOf(outcomes)).toEqual(['kept_back']);
-    expect(bodiesOf(db, 'listing')).toMatchObject([{ summary: 'My own words.' }]);
-  });
 });
 
 test('two feeds with the same ids are two listings: no feed writes over another', async () => {

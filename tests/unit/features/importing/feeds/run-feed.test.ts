@@ -5,7 +5,15 @@ import { takeFeed } from '#features/importing/feeds/feed-lease.ts';
 import { runDueFeeds, runFeed } from '#features/importing/feeds/run-feed.ts';
 import { storedFeed } from '#features/importing/feeds/stored-feed.ts';
 import { anyAddress } from '#features/importing/fetching/address-policy.ts';
-import { aFeedOf, aFeedServer, type Changed, feedsOf, inFull, sendJson, subscribed } from '../../../../support/a-feed.ts';
+import {
+  aFeedOf,
+  aFeedServer,
+  type Changed,
+  feedsOf,
+  inFull,
+  sendJson,
+  subscribed,
+} from '../../../../support/a-feed.ts';
 import { AT, aDirectory, bodiesOf, contentsOf } from '../../../../support/an-import.ts';
 
 const later = (hours: number) => new Date(AT.getTime() + hours * 3_600_000);
@@ -34,7 +42,12 @@ describe('a feed that is due', () => {
     expect(two.map(({ outcome }) => outcome).sort()).toEqual(['another reads it', 'done']);
     takeFeed(db, id, 'one that was killed', AT.getTime());
     expect(await runFeed(feedsOf(db), id)).toMatchObject({ outcome: 'another reads it' });
-    expect(await runFeed(feedsOf(db, () => later(1)), id)).toMatchObject({ outcome: 'done' });
+    expect(
+      await runFeed(
+        feedsOf(db, () => later(1)),
+        id,
+      ),
+    ).toMatchObject({ outcome: 'done' });
   });
 
   test('and paused or taken away is not read; what it brought stays', async () => {
@@ -86,7 +99,9 @@ describe('a feed that says that nothing has changed', () => {
     subscribed(db, `${address}/services`);
     await runDueFeeds(feedsOf(db));
     two = 'c';
-    expect(await runDueFeeds(feedsOf(db, () => later(30)))).toMatchObject([{ outcome: 'done', counts: { created: 1 } }]);
+    expect(await runDueFeeds(feedsOf(db, () => later(30)))).toMatchObject([
+      { outcome: 'done', counts: { created: 1 } },
+    ]);
   });
 });
 
