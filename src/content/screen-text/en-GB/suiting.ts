@@ -40,7 +40,6 @@ export const SUITING = {
   asksLead: 'Take these questions with you when you phone or visit.',
   ask: (ask: string) => `Ask them ${ask}.`,
   print: 'Print this page',
-  barLabel: 'Will it suit me?',
   yourNeeds: 'You need',
   friendNeeds: 'Your friend needs',
   change: 'Change what you need',
