@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ListingShape, PlacesSchema } from '../listing/listing.ts';
 import { SessionSchema } from '../listing/session.ts';
 import { FactSchema } from '../listing/truth.ts';
-import { CoverageSchema } from '../place/coverage.ts';
 import { ProviderSchema } from '../provider/provider.ts';
 import { VenueSchema } from '../venue/venue.ts';
 
@@ -14,6 +13,7 @@ import { VenueSchema } from '../venue/venue.ts';
 /** Of a service. */
 export const ListingExtension = ListingShape.pick({
   summary: true,
+  ages: true,
   eligibility: true,
   notFor: true,
   ratios: true,
@@ -62,9 +62,6 @@ export type SessionExtension = z.infer<typeof SessionExtension>;
 /** Of a service at a location: places there, where they differ from those of the whole service. */
 export const ChoiceExtension = z.strictObject({ places: PlacesSchema.optional() });
 export type ChoiceExtension = z.infer<typeof ChoiceExtension>;
-
-/** Of a service area: where it reaches, since the area's own shape is for maps. */
-export const AreaExtension = CoverageSchema.pick({ everywhere: true, circle: true });
 
 /** Of an attribute that says a fact: who said so, on which day, and in which words. */
 export const FactExtension = FactSchema.pick({ source: true, on: true, note: true });

@@ -16,6 +16,9 @@ const words = text.optional();
 const amount = numeric.optional();
 const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).optional();
 
+/** Fields of ours, read by shapes of their own (`extension.ts`). */
+const own = z.unknown().optional();
+
 const PhoneInput = z.object({ number: text, extension: words, type: words, description: words });
 const ContactInput = z.object({ name: words, title: words, department: words, email: words, phones: list(PhoneInput) });
 const TermInput = z.object({ id: words, code: words, name: words, term: words, taxonomy: words, term_uri: words });
@@ -25,8 +28,11 @@ const AttributeInput = z.object({
   value: words,
   taxonomy_term_id: words,
   taxonomy_term: TermInput.optional(),
+  dayways_fact: own,
 });
 const ScheduleInput = z.object({
+  service_at_location_id: words,
+  dayways_session: own,
   valid_from: words,
   valid_to: words,
   dtstart: words,
@@ -74,6 +80,7 @@ const LocationInput = z.object({
   phones: list(PhoneInput),
   /** Beyond the standard: the publisher asks that the street is not shown. */
   mask_exact_address: z.boolean().optional(),
+  dayways_venue: own,
 });
 const AtLocationInput = z.object({
   id: words,
@@ -84,6 +91,7 @@ const AtLocationInput = z.object({
   phones: list(PhoneInput),
   service_areas: list(AreaInput),
   holiday_schedules: list(HolidayInput),
+  dayways_choice: own,
 });
 const IdentifierInput = z.object({ identifier_scheme: words, identifier_type: words, identifier: words });
 const LinkInput = z.object({ label: words, url: words });
@@ -99,6 +107,7 @@ const OrganizationInput = z.object({
   contacts: list(ContactInput),
   phones: list(PhoneInput),
   organization_identifiers: list(IdentifierInput),
+  dayways_provider: own,
 });
 
 export const ServiceInputSchema = z.object({
@@ -160,6 +169,7 @@ export const ServiceInputSchema = z.object({
   holiday_schedules: list(HolidayInput),
   free: z.boolean().optional(),
   needs_referral: z.boolean().optional(),
+  dayways_listing: own,
 });
 
 export type ServiceInput = z.infer<typeof ServiceInputSchema>;

@@ -28,6 +28,12 @@ export function toDescription(service: ServiceInput, labels: readonly string[], 
   return whole === '' ? null : shorten(whole, LONGEST);
 }
 
+/** The description of a directory of ours, where every other word has its place. A summary stands in where there is none. */
+export function ownDescription(service: ServiceInput, { summary }: { readonly summary: string | null }): string | null {
+  const said = words(service.description);
+  return said === '' || said === summary ? null : shorten(said, LONGEST);
+}
+
 /** The first sentence, when it is short enough to stand in a search result. */
 export function toSummary(service: ServiceInput): string | null {
   const [first] = sentencesOf(words(service.description));

@@ -1,9 +1,13 @@
 import type { VenueFactId } from '../listing/facts.ts';
+import type { Places } from '../listing/listing.ts';
 import type { Session } from '../listing/session.ts';
 import type { Fact } from '../listing/truth.ts';
 import type { Way } from '../listing/vocabulary.ts';
 import type { Venue } from '../venue/venue.ts';
+import { ChoiceExtension } from './extension.ts';
 import { type Margin, newMargin, type Warning } from './margin.ts';
+import { ownSessions } from './own-sessions.ts';
+import { readExtension } from './read-extension.ts';
 import type { HolidayInput, LocationInput, ScheduleInput, ServiceInput } from './service-input.ts';
 import { toSessions, type Where } from './to-sessions.ts';
 import { toVenue } from './to-venue.ts';
@@ -95,30 +99,34 @@ interface PlacesContext {
   readonly idOf: (subject: 'venue', original: string) => string;
 }
 
-/**
- * The venues, ways and sessions of a service. A schedule of the service itself holds at each of its venues, as the standard has it, and
- * says so in a warning when there are several; a location's own opening hours are not sessions.
- */
-export function toPlacesAndTimes(
-  service: ServiceInput,
-  context: PlacesContext,
-  told: { readonly ways: readonly Way[]; readonly venueFacts: { readonly [id in VenueFactId]?: Fact } },
-  margin: Margin,
-): { readonly venues: VenueAt[]; readonly ways: Way[]; readonly sessions: Session[] } {
-  const places = venuesOf(service, context, told.venueFacts, margin);
-  const ids = [...new Set(places.map(({ id }) => id))];
+export interface PlacesAndTimes {
+  readonly venues: VenueAt[];
+  readonly ways: Way[];
+  readonly sessions: Session[];
+  /** Places at venues that say so themselves, by our id of the venue. */
+  readonly placesAt: Readonly<Record<string, Places>>;
+}
+
+type PlaceAt = ReturnType<typeof venuesOf>[number];
+
+/** The ways that a service of another publisher says, wherever it says them. */
+function waysSaid(service: ServiceInput, told: readonly Way[], isVisited: boolean): Set<Way> {
   const all = service.service_at_locations ?? [];
   const saysVirtual = all.some(({ location }) => location?.location_type?.toLowerCase() === 'virtual');
   const schedules = [...(service.schedules ?? []), ...all.flatMap((at) => at.schedules ?? [])];
-  const ways = new Set<Way>([
-    ...told.ways,
+  return new Set<Way>([
+    ...told,
     ...readWays(service.attending_type ?? ''),
     ...schedules.flatMap(({ attending_type }) => readWays(attending_type ?? '')),
     ...(saysVirtual ? (['online'] as const) : []),
-    ...(ids.length > 0 ? (['venue'] as const) : []),
+    ...(isVisited ? (['venue'] as const) : []),
   ]);
+}
+
+function sessionsSaid(service: ServiceInput, places: readonly PlaceAt[], ways: ReadonlySet<Way>, margin: Margin) {
   const holidays = service.holiday_schedules ?? [];
-  const sessions = eachSessionOnce([
+  const ids = [...new Set(places.map(({ id }) => id))];
+  return eachSessionOnce([
     ...places.flatMap(({ at, id, field }) =>
       sessionsOf(
         { schedules: at.schedules, holidays: [...holidays, ...(at.holiday_schedules ?? [])], venues: [id], field },
@@ -128,11 +136,40 @@ export function toPlacesAndTimes(
     ),
     ...sessionsOf({ schedules: service.schedules, holidays, venues: ids, field: '' }, ways, margin),
   ]);
+}
+
+function placesSaid(places: readonly PlaceAt[], margin: Margin): Readonly<Record<string, Places>> {
+  return Object.fromEntries(
+    places.flatMap(({ at, id, field }) => {
+      const own = readExtension(ChoiceExtension, at.dayways_choice, `${field}dayways_choice`, margin);
+      return own?.places === undefined ? [] : [[id, own.places] as const];
+    }),
+  );
+}
+
+/**
+ * The venues, ways and sessions of a service. A schedule of the service itself holds at each of its venues, as the standard has it, and
+ * says so in a warning when there are several; a location's own opening hours are not sessions. A directory of ours says all of it itself.
+ */
+export function toPlacesAndTimes(
+  service: ServiceInput,
+  context: PlacesContext,
+  told: { readonly ways: readonly Way[]; readonly venueFacts: { readonly [id in VenueFactId]?: Fact } },
+  margin: Margin,
+): PlacesAndTimes {
+  const isOurs = service.dayways_listing !== undefined;
+  const places = venuesOf(service, context, told.venueFacts, margin);
+  const ways = isOurs ? new Set(told.ways) : waysSaid(service, told.ways, places.length > 0);
+  const venueAt = new Map(places.map(({ at, id }) => [at.id, id]));
+  const sessions =
+    (isOurs ? ownSessions(service.schedules ?? [], (place) => venueAt.get(place), margin) : null) ??
+    sessionsSaid(service, places, ways, margin);
   if (sessions.length > MOST_SESSIONS)
     margin.warn('left_out', 'schedules', `Only the first ${MOST_SESSIONS} of ${sessions.length} sessions are taken`);
   return {
     venues: [...new Map(places.map(({ at: _at, field: _field, ...venue }) => [venue.id, venue])).values()],
     ways: inOrder([...ways]),
     sessions: sessions.slice(0, MOST_SESSIONS),
+    placesAt: placesSaid(places, margin),
   };
 }

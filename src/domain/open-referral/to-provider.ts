@@ -1,6 +1,8 @@
 import type { Provider, ProviderType } from '../provider/provider.ts';
+import { ProviderExtension } from './extension.ts';
 import type { Margin } from './margin.ts';
 import { plainText, shorten } from './plain-text.ts';
+import { readExtension } from './read-extension.ts';
 import type { OrganizationInput } from './service-input.ts';
 import { eachOnce, readWebAddress, toContacts } from './to-contacts.ts';
 
@@ -37,6 +39,7 @@ export function toProvider(organization: OrganizationInput, margin: Margin): Pro
     .filter((words) => words !== undefined)
     .map(plainText)
     .join('\n\n');
+  const own = readExtension(ProviderExtension, organization.dayways_provider, 'organization/dayways_provider', margin);
   return {
     name: shorten(name, 160),
     type: typeOf(organization),
@@ -53,5 +56,6 @@ export function toProvider(organization: OrganizationInput, margin: Margin): Pro
       })
       .slice(0, 10),
     example: false,
+    ...own,
   };
 }

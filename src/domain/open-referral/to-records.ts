@@ -1,13 +1,15 @@
 import type { Listing } from '../listing/listing.ts';
 import type { Provider } from '../provider/provider.ts';
 import { readDate } from './clock-and-date.ts';
+import { ListingExtension } from './extension.ts';
 import { type Margin, newMargin, type Warning } from './margin.ts';
 import { parseService, type Reading } from './parse-service.ts';
 import { plainText, shorten } from './plain-text.ts';
+import { readExtension } from './read-extension.ts';
 import type { ServiceInput } from './service-input.ts';
 import { standingOf } from './standing.ts';
 import { eachOnce, readWebAddress, toContacts } from './to-contacts.ts';
-import { toDescription, toQuality, toSummary } from './to-description.ts';
+import { ownDescription, toDescription, toQuality, toSummary } from './to-description.ts';
 import { feedFact } from './to-facts.ts';
 import { toJoining, toPlaces } from './to-joining.ts';
 import { toKind } from './to-kind.ts';
@@ -87,17 +89,21 @@ export function toRecords(raw: unknown, { today, idOf }: MappingContext): Readin
   const provider = toProvider(organization, providerMargin);
   const providerOriginal = organization.id ?? provider.name.toLowerCase();
   const kind = toKind(service, terms, margin);
-  const { venues, ways, sessions } = toPlacesAndTimes(service, { on, idOf }, terms, margin);
+  const { venues, ways, sessions, placesAt } = toPlacesAndTimes(service, { on, idOf }, terms, margin);
   const areas = areaNames(service);
   const reaches = venues.length === 0 || ways.includes('home') || ways.includes('online');
   const coverage = reaches ? toCoverage(areas) : null;
   const { languages, bsl } = toLanguages(service, margin);
   const { prices, costWords, free } = toPaying(service, today, margin);
+  const own = readExtension(ListingExtension, service.dayways_listing, 'dayways_listing', margin);
   const body: Listing = {
     name: nameOf(service, margin),
     provider: idOf('provider', providerOriginal),
     kind,
-    activities: [...new Set([...terms.activities, ...activitiesInName(service.name)])].slice(0, 12),
+    activities: [...new Set([...terms.activities, ...(own === null ? activitiesInName(service.name) : [])])].slice(
+      0,
+      12,
+    ),
     summary: toSummary(service),
     audiences: [...new Set(terms.audiences)],
     ages: toAges(service, margin),
@@ -114,8 +120,8 @@ export function toRecords(raw: unknown, { today, idOf }: MappingContext): Readin
     movesOnTo: [],
     facts: {
       ...terms.facts,
-      ...(free === 'unknown' ? {} : { free: feedFact(free, on) }),
-      ...(bsl ? { bsl: feedFact('yes', on) } : {}),
+      ...(own !== null || free === 'unknown' ? {} : { free: feedFact(free, on) }),
+      ...(own === null && bsl ? { bsl: feedFact('yes', on) } : {}),
       ...(service.attending_access === 'drop-in' ? { drop_in: feedFact('yes', on) } : {}),
       ...(service.attending_access === 'appointment' ? { drop_in: feedFact('no', on) } : {}),
     },
@@ -133,7 +139,7 @@ export function toRecords(raw: unknown, { today, idOf }: MappingContext): Readin
     extras: [],
     costWords,
     places: toPlaces(service, today, margin),
-    placesAt: {},
+    placesAt,
     languages,
     transportWords: null,
     quality: toQuality(service),
@@ -143,8 +149,9 @@ export function toRecords(raw: unknown, { today, idOf }: MappingContext): Readin
     alert: standing.alert,
     checked: checkedOn === null ? null : { on: checkedOn, by: 'feed' },
     example: false,
+    ...own,
     // Last, because everything above may leave words in the margin.
-    description: toDescription(service, terms.labels, margin),
+    description: own === null ? toDescription(service, terms.labels, margin) : ownDescription(service, own),
   };
   return {
     ok: true,

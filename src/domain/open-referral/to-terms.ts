@@ -14,6 +14,7 @@ import {
   type Way,
 } from '../listing/vocabulary.ts';
 import { audiencesOf } from './audience-terms.ts';
+import { FactExtension } from './extension.ts';
 import { LISTING_PHRASES } from './fact-phrases.ts';
 import { kindOfTerm, kindOfWords } from './kind-terms.ts';
 import type { AttributeInput } from './service-input.ts';
@@ -69,21 +70,32 @@ function emptyReadings(): TermReadings {
   };
 }
 
+/** When somebody said a fact, and their words. Who it was is not taken from a feed. */
+interface Said {
+  readonly on: string;
+  readonly note: { readonly note?: string };
+}
+
+function saidOf(value: unknown, on: string): Said {
+  const own = FactExtension.safeParse(value).data;
+  return { on: own?.on ?? on, note: own?.note === undefined ? {} : { note: own.note } };
+}
+
 /** A fact of ours. Of its three families `says` is what the term says alone; a value beside it counts first, as older feeds have it. */
 const readOurFact =
   (says: TruthState) =>
-  (into: TermReadings, id: string, value: string | undefined, on: string): boolean =>
+  (into: TermReadings, id: string, value: string | undefined, said: Said): boolean =>
     keepFact(
       into,
       id,
       TRUTH_STATES.find((known) => known === (value ?? says)),
-      on,
+      said,
     );
 
-function keepFact(into: TermReadings, id: string, state: TruthState | undefined, on: string): boolean {
+function keepFact(into: TermReadings, id: string, state: TruthState | undefined, { on, note }: Said): boolean {
   if (state === undefined || state === 'unknown') return false;
-  if (isOneOf(LISTING_FACT_IDS, id)) into.facts[id] = feedFact(state, on);
-  else if (isOneOf(VENUE_FACT_IDS, id)) into.venueFacts[id] = feedFact(state, on);
+  if (isOneOf(LISTING_FACT_IDS, id)) into.facts[id] = { ...feedFact(state, on), ...note };
+  else if (isOneOf(VENUE_FACT_IDS, id)) into.venueFacts[id] = { ...feedFact(state, on), ...note };
   else return false;
   return true;
 }
@@ -93,7 +105,7 @@ const addTo = <Id extends string>(into: Id[], ids: readonly Id[], id: string): b
 
 /** How a term of each list of ours is taken; false when its id is not in the list. */
 const OUR_LISTS: {
-  readonly [family in TermFamily]: (into: TermReadings, id: string, value: string | undefined, on: string) => boolean;
+  readonly [family in TermFamily]: (into: TermReadings, id: string, value: string | undefined, said: Said) => boolean;
 } = {
   kind: (into, id) => addTo(into.kinds, KIND_IDS, id),
   activity: (into, id) => addTo(into.activities, ACTIVITY_IDS, id),
@@ -106,9 +118,9 @@ const OUR_LISTS: {
   'not-applicable': readOurFact('not_applicable'),
 };
 
-function readOurs(into: TermReadings, uri: string, value: string | undefined, on: string): boolean {
+function readOurs(into: TermReadings, uri: string, value: string | undefined, said: Said): boolean {
   const term = readOurTermUri(uri);
-  return term !== null && OUR_LISTS[term.family](into, term.id, value, on);
+  return term !== null && OUR_LISTS[term.family](into, term.id, value, said);
 }
 
 function readLabel(into: TermReadings, label: string, openEligibility: string | null, on: string): boolean {
@@ -128,9 +140,10 @@ function readLabel(into: TermReadings, label: string, openEligibility: string | 
 /** Reads a record's terms: our own by uri, those of known vocabularies by id, and others by their label. */
 export function readTerms(attributes: readonly AttributeInput[], on: string): TermReadings {
   const into = emptyReadings();
-  for (const { taxonomy_term: term, taxonomy_term_id, label, value } of attributes) {
+  for (const { taxonomy_term: term, taxonomy_term_id, label, value, dayways_fact } of attributes) {
+    const fact = saidOf(dayways_fact, on);
     const uris = [term?.term_uri, term?.id, taxonomy_term_id, term?.code].filter((uri) => uri !== undefined);
-    if (uris.some((uri) => readOurs(into, uri, value, on))) continue;
+    if (uris.some((uri) => readOurs(into, uri, value, fact))) continue;
     const known = uris.map((uri) => readTermUri(expandTermId(uri))).find((one) => one !== null) ?? null;
     const kind = known === null ? null : kindOfTerm(known.vocabulary, known.id);
     if (kind !== null) into.kinds.push(kind);

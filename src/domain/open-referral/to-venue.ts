@@ -3,9 +3,11 @@ import type { Fact } from '../listing/truth.ts';
 import type { Point } from '../place/point.ts';
 import { readPostcode } from '../place/postcode.ts';
 import type { Venue } from '../venue/venue.ts';
+import { VenueExtension } from './extension.ts';
 import { VENUE_PHRASES } from './fact-phrases.ts';
 import type { Margin } from './margin.ts';
 import { plainText, sentencesOf, shorten } from './plain-text.ts';
+import { readExtension } from './read-extension.ts';
 import type { LocationInput } from './service-input.ts';
 import { readWebAddress } from './to-contacts.ts';
 import { readFacts } from './to-facts.ts';
@@ -76,6 +78,8 @@ const line = (words: string | undefined, most: number): string | null => {
 };
 
 function addressOf(location: LocationInput, field: string, margin: Margin) {
+  // Our own first line is one line, whatever commas are in it.
+  const isOurs = location.dayways_venue !== undefined;
   const addresses = location.addresses ?? [];
   const at = Math.max(
     0,
@@ -83,7 +87,9 @@ function addressOf(location: LocationInput, field: string, margin: Margin) {
   );
   const address = addresses[at];
   const lines = [address?.address_1, address?.address_2]
-    .flatMap((words) => (words === undefined ? [] : plainText(words).split(/\n|,\s*(?=\S)/u)))
+    .flatMap((words, at) =>
+      words === undefined ? [] : isOurs && at === 0 ? [words] : plainText(words).split(/\n|,\s*(?=\S)/u),
+    )
     .flatMap((words) => line(words, 120) ?? []);
   return {
     lines: lines.slice(0, 4),
@@ -117,6 +123,7 @@ export function toVenue(location: LocationInput, on: string, field: string, marg
   const words = [location.transportation, location.description].flatMap((text) =>
     text === undefined ? [] : sentencesOf(plainText(text)),
   );
+  const own = readExtension(VenueExtension, location.dayways_venue, `${field}/dayways_venue`, margin);
   return {
     name,
     ...(hidden
@@ -124,14 +131,14 @@ export function toVenue(location: LocationInput, on: string, field: string, marg
       : address),
     point: point !== null && hidden ? rounded(point) : point,
     hideAddress: hidden,
-    facts: allFacts,
-    visit: visitOf([...words, ...rest, ...labels.rest], name, margin),
+    facts: own === null ? allFacts : terms.venueFacts,
+    visit: own?.visit ?? visitOf([...words, ...rest, ...labels.rest], name, margin),
     accessGuide: readWebAddress(
       access.find(({ url }) => url !== undefined)?.url,
       `${field}/accessibility/0/url`,
       margin,
     ),
     pictures: [],
-    example: false,
+    example: own?.example ?? false,
   };
 }

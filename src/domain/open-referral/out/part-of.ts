@@ -4,5 +4,9 @@ import { onlyTold } from './told.ts';
 /** The part of a body of ours that a shape names, without what nobody told. */
 export function partOf(shape: z.ZodObject, body: object): Record<string, unknown> {
   const named = new Set(Object.keys(shape.shape));
-  return onlyTold(Object.fromEntries(Object.entries(body).filter(([key, value]) => named.has(key) && !(key === 'example' && value === false))));
+  return onlyTold(
+    Object.fromEntries(
+      Object.entries(body).filter(([key, value]) => named.has(key) && !(key === 'example' && value === false)),
+    ),
+  );
 }

@@ -1,8 +1,6 @@
 import type { Coverage } from '../../place/coverage.ts';
-import { AreaExtension } from '../extension.ts';
 import type { OutArea } from './contract/service.ts';
 import { withIds } from './ids.ts';
-import { partOf } from './part-of.ts';
 
 const MILES_IN_A_DEGREE = 69.09;
 const CORNERS = 32;
@@ -31,7 +29,6 @@ export const toAreas = (listing: string, coverage: Coverage | null): OutArea[] =
             ...(coverage.circle === null
               ? {}
               : { extent: circleShape(coverage.circle), extent_type: 'geojson' as const }),
-            dayways_area: partOf(AreaExtension, coverage),
           },
         ],
         'area',

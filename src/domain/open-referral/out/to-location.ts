@@ -39,16 +39,27 @@ interface Said {
   readonly url: string | undefined;
 }
 
-function accessibilityOf(id: string, { facts, accessGuide }: Venue): OutLocation['accessibility'] {
-  const guide = told(accessGuide);
+/** Of a hidden place no words of people leave: they may tell the way. */
+function accessibilityOf(id: string, { facts, accessGuide, hideAddress }: Venue): OutLocation['accessibility'] {
+  const guide = hideAddress ? undefined : told(accessGuide);
   const said = VENUE_FACT_IDS.flatMap((fact): Said[] => {
     const { state, note } = facts[fact] ?? { state: 'unknown' };
     if (state !== 'yes' && state !== 'no') return [];
-    return [{ location_id: id, description: FACTS[fact][state], details: note, url: guide }];
+    return [{ location_id: id, description: FACTS[fact][state], details: hideAddress ? undefined : note, url: guide }];
   });
-  const only: Said[] = guide === undefined ? [] : [{ location_id: id, description: 'Access guide', details: undefined, url: guide }];
+  const only: Said[] =
+    guide === undefined ? [] : [{ location_id: id, description: 'Access guide', details: undefined, url: guide }];
   return someOf(withIds(said.length === 0 ? only : said, 'accessibility', id));
 }
+
+const withoutNotes = (facts: Venue['facts']): Venue['facts'] =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([id, fact]) => {
+      if (fact === undefined) return [];
+      const { note: _note, ...said } = fact;
+      return [[id, said]];
+    }),
+  );
 
 /** A venue as a location. The street, the point and the way to a hidden one never leave. */
 export function toLocation({ id, slug, body }: Named<Venue>, site: string): OutLocation {
@@ -61,10 +72,12 @@ export function toLocation({ id, slug, body }: Named<Venue>, site: string): OutL
     longitude: point?.lng,
     addresses: addressesOf(id, body),
     accessibility: accessibilityOf(id, body),
-    attributes: someOf(toFactAttributes(body.facts, { entity: 'location', id, site })),
+    attributes: someOf(
+      toFactAttributes(body.hideAddress ? withoutNotes(body.facts) : body.facts, { entity: 'location', id, site }),
+    ),
     mask_exact_address: body.hideAddress ? true : undefined,
     dayways_page: `${site}/venues/${slug}`,
-    dayways_venue: partOf(VenueExtension, body),
+    dayways_venue: partOf(VenueExtension, body.hideAddress ? { example: body.example } : body),
   };
 }
 

@@ -16,7 +16,7 @@ import { emailIn, toContacts, toOrganization, toPhones } from './to-organization
 import { toSchedules } from './to-schedule.ts';
 import { toAttribute, toFactAttributes } from './to-term.ts';
 import { agesOf, applicationOf, eligibilityOf, standingWords, waitOf } from './to-words.ts';
-import { linesOf, someOf, told } from './told.ts';
+import { linesOf, onlyTold, someOf, told } from './told.ts';
 
 /** The day since which all of a listing has been checked: the oldest of its clocks. Nothing when a part never was. */
 function assuredOn(listing: Listing): string | undefined {
@@ -79,7 +79,7 @@ function toChoice(shared: SharedListing, choice: Choice, { site, today }: Around
     schedules: someOf(toSchedules(listing.id, choice.sessions, () => id)),
     service_areas: reaches(choice) ? someOf(toAreas(listing.id, listing.body.coverage)) : undefined,
     dayways_capacities: someOf(toCapacities(listing.id, choice.places, id)),
-    dayways_choice: own === undefined ? undefined : { places: own },
+    dayways_choice: own === undefined ? undefined : onlyTold({ places: own }),
   };
 }
 

@@ -25,7 +25,6 @@ const OutArea = z.strictObject({
   name: words,
   extent: words.optional(),
   extent_type: z.literal('geojson').optional(),
-  dayways_area: ownPart.optional(),
 });
 
 const OutCost = z.strictObject({
