@@ -6,8 +6,8 @@ export interface WeekDeed {
   readonly in: readonly LinkedTime[];
 }
 
-/** What came of it, to be said. `moved`: one time in the place of another. */
-export const WEEK_DIDS = ['in', 'there', 'full', 'out', 'moved', 'unknown'] as const;
+/** What came of it, to be said. `moved`: one time in the place of another; `shown`: nothing is done, and a week that no browser keeps goes on. */
+export const WEEK_DIDS = ['in', 'there', 'full', 'out', 'moved', 'unknown', 'shown'] as const;
 export type WeekDid = (typeof WEEK_DIDS)[number];
 
 /** What is said on the page of the week after something was done. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { linkOfTimes } from '#domain/choosing/times-in-link.ts';
 import { weekPath } from '#web/paths.ts';
+import { refusingCookies } from '../../support/refusing-cookies.ts';
 import { timesThere } from '../../support/week-in-directory.ts';
 import { looker } from '../checks/look-at.ts';
 
@@ -44,5 +45,40 @@ test('a week of 60 times can be read: each is there once, and nothing is over th
     await expect(page.getByText('You have 60 times in your week.')).toBeVisible();
     expect(await page.locator('.week-grid .week-entry').count()).toBe(linked.length);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  }
+});
+
+test('a browser that refuses cookies shows the week by its link, and goes on with it', async ({ page, baseURL }) => {
+  const site = await refusingCookies(baseURL ?? '');
+  const [one, other] = timesThere(2).linked;
+  const out = page.locator('.week-grid').getByRole('button', { name: /^Take out/u });
+  await page.goto(`${site.origin}/my/week?times=${linkOfTimes([one, other].filter((time) => time !== undefined))}`);
+  await page.getByRole('button', { name: 'Put these in my week' }).click();
+  await expect(page.getByRole('heading', { name: 'Your browser does not keep your week' })).toBeVisible();
+  await expect(out).toHaveCount(2);
+  await page.getByRole('link', { name: 'Week after' }).click();
+  await out.first().click();
+  await expect(out).toHaveCount(1);
+  await site.stop();
+});
+
+test('a cookie of another make is said, and what is understood of it is kept', async ({ page, baseURL }) => {
+  const { cookie } = timesThere(2);
+  const open = async (value: string) => {
+    await page.context().addCookies([{ name: 'week', value, url: baseURL ?? '' }]);
+    await page.goto('/my/week');
+  };
+  await open(`${cookie}.nonsense`);
+  await expect(page.getByText('We could not read all of your week.')).toBeVisible();
+  await expect(page.locator('.week-grid .week-entry')).toHaveCount(2);
+  await open(`0${cookie.slice(1)}`);
+  await expect(page.getByText('We could not read all of your week.')).toBeVisible();
+  await expect(page.getByText('Nothing is in your week yet.')).toBeVisible();
+});
+
+test('addresses below a week that are only read say so to a form', async ({ request, baseURL }) => {
+  for (const path of ['/my/week.ics', '/my/week.pdf']) {
+    const answer = await request.post(path, { form: { in: 'a' }, headers: { origin: baseURL ?? '' } });
+    expect([answer.status(), answer.headers().allow]).toEqual([405, 'GET, HEAD']);
   }
 });

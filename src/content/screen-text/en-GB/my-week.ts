@@ -31,6 +31,7 @@ export const MY_WEEK = {
     out: (what: string) => `You took out: ${what}`,
     moved: (what: string) => `You changed the time. It is now: ${what}`,
     unknown: () => 'We do not know this time. Nothing has changed.',
+    shown: () => '',
   },
   manyTimes: (count: number) => counted(count, 'time'),
   undoIn: 'Take it out again',
