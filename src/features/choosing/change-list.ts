@@ -17,7 +17,7 @@ interface Choosing {
 function changeOne(
   { db, now }: Choosing,
   saved: readonly Saved[],
-  deed: ListDeed & { readonly slug: string },
+  deed: Extract<ListDeed, { readonly slug: string }>,
 ): ListChange {
   const [chosen] = chosenBySlug(db, [deed.slug]);
   if (chosen === undefined) return { saved, did: 'unknown' };

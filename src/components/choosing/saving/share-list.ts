@@ -1,6 +1,6 @@
-const status = document.querySelector<HTMLElement>('[data-copy-said]');
 const say = (words: string | undefined): void => {
-  if (status !== null) status.textContent = words ?? '';
+  const line = document.querySelector<HTMLElement>('[data-copy-said]');
+  if (line !== null) line.textContent = words ?? '';
 };
 
 async function copy(button: HTMLButtonElement, box: HTMLInputElement): Promise<void> {
@@ -15,14 +15,16 @@ async function copy(button: HTMLButtonElement, box: HTMLInputElement): Promise<v
   }
 }
 
+// The buttons that copy the link and print the page are there only where a script can do it.
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   const box = document.getElementById(button.dataset.copy ?? '');
   if (!(box instanceof HTMLInputElement)) continue;
   button.hidden = false;
   button.addEventListener('click', () => void copy(button, box));
 }
-
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print-page]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+export {};

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Db, openDatabase } from '#db/client.ts';
+import { publishAll } from '#db/publish/publish.ts';
+import { listingBySlug, type PublishedRecord, publicAddresses } from '#db/published.ts';
+import { MOST_SAVED } from '#domain/choosing/saved-list.ts';
+import type { Listing } from '#domain/listing/listing.ts';
+import { merge } from '#features/merging/merge.ts';
+import { withdraw } from '#features/publishing/withdraw.ts';
+import { teamPerson } from '../../support/a-small-directory.ts';
+import { aPerson } from '../../support/people.ts';
+import { readSheet, textsOf } from '../../support/read-sheet.ts';
+import { ask } from '../../support/running-front.ts';
+import { dataFolder, type RunningSite, startSite } from '../../support/running-site.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
+
+let site: RunningSite;
+let folder: ReturnType<typeof dataFolder>;
+let db: Db;
+const now = () => new Date();
+
+beforeAll(async () => {
+  folder = dataFolder();
+  site = await startSite(folder.dataDir, { SEARCH: 'fts5' });
+  db = openDatabase(`${folder.dataDir}/dayways.sqlite`);
+});
+afterAll(async () => {
+  db.close();
+  await site.end('SIGTERM');
+  folder.remove();
+});
+
+/** Some published listings, each time other ones. */
+let taken = 0;
+function listings(count: number): PublishedRecord<Listing>[] {
+  const slugs = publicAddresses(db, 'listings').slice(taken, taken + count);
+  taken += count;
+  return slugs.flatMap(({ slug }) => listingBySlug(db, slug) ?? []);
+}
+
+/** A browser that keeps its list, or one that does not. */
+function aBrowser(keeps = true) {
+  let cookie = '';
+  const headers = () => ({ host: `localhost:${site.port}`, ...(cookie === '' ? {} : { cookie }) });
+  const see = async (path: string): Promise<string> => {
+    const answer = await ask(site.port, path, { headers: headers() });
+    const to = answer.headers.location;
+    return typeof to === 'string' ? see(to.replace(/#.*$/u, '')) : answer.text;
+  };
+  return {
+    see,
+    press: async (values: Readonly<Record<string, string>>): Promise<string> => {
+      const answer = await ask(site.port, '/my/list', {
+        method: 'POST',
+        headers: {
+          ...headers(),
+          origin: `http://localhost:${site.port}`,
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: new URLSearchParams(values).toString(),
+      });
+      expect(answer.status).toBe(303);
+      const [kept = ''] = answer.headers['set-cookie'] ?? [];
+      if (keeps) cookie = /^list=(?!deleted)[^;]+/u.exec(kept)?.[0] ?? '';
+      return see(String(answer.headers.location).replace(/#.*$/u, ''));
+    },
+    hasCookie: () => cookie !== '',
+  };
+}
+
+const named = ({ body }: PublishedRecord<Listing>) => body.name.replaceAll("'", '&#39;').replaceAll('&', '&amp;');
+
+describe('a list on the device', () => {
+  test('says what has changed, what is not running any more with what is like it, and what stands for what was merged', async () => {
+    const [changed, gone, merged, stands] = listings(4);
+    if (changed === undefined || gone === undefined || merged === undefined || stands === undefined)
+      throw new Error('The example directory has listings');
+    const browser = aBrowser();
+    for (const { slug } of [changed, gone, merged]) await browser.press({ do: 'save', slug });
+
+    publishAll(
+      db,
+      [{ subject: 'listing', id: changed.id, body: { ...changed.body, summary: 'Now with a boat.' } }],
+      'a-test',
+      now(),
+    );
+    const owner = aPerson('Olu', { providers: { [gone.body.provider]: 'owner' } });
+    const context = { db, now, decisionMail: () => ({ subject: '', body: '' }) };
+    withdraw(context, owner, { subject: 'listing', id: gone.id });
+    merge({ db, now }, teamPerson(db, 'member'), {
+      ...{ subject: 'listing', kept: stands.id, gone: merged.id, fill: false },
+      seen: { kept: stands.revision, gone: merged.revision },
+    });
+
+    const page = await browser.see('/my/list');
+    expect(page).toContain('This changed since you saved it');
+    expect(page).toContain('<ins>Now with a boat.</ins>');
+    expect(page).toContain('This is not running any more.');
+    expect(page).toMatch(/Here is what is like it:(?:.(?!saved-card))*?href="\/listings\//su);
+    expect(page).toContain(`This has another page now: ${named(stands)}.`);
+    expect(await browser.press({ do: 'instead', slug: merged.slug })).toContain(`id="choice-${stands.slug}"`);
+
+    const paper = await ask(site.port, `/my/list.pdf?ids=${changed.slug},${gone.slug},${stands.slug}`, {
+      headers: { host: `localhost:${site.port}` },
+    });
+    const read = await readSheet(new Uint8Array(paper.body));
+    const words = textsOf(read).join(' ');
+    expect(words).toContain('Choice 2 of 2');
+    expect(words).toContain(`${gone.body.name} is not running any more.`);
+  });
+
+  test('of a hundred is whole, and takes no other', async () => {
+    const hundred = listings(MOST_SAVED);
+    const [other] = listings(1);
+    const browser = aBrowser();
+    await browser.press({ do: 'keep', ids: hundred.map(({ slug }) => slug).join(',') });
+    const page = await browser.press({ do: 'save', slug: other?.slug ?? '' });
+    expect(page).toContain('Your list holds 100.');
+    expect(page.match(/id="choice-/gu)).toHaveLength(MOST_SAVED);
+    expect(page).not.toContain(`id="choice-${other?.slug}"`);
+    expect(await browser.press({ do: 'empty' })).toContain('You took everything out.');
+    expect(browser.hasCookie()).toBe(false);
+  });
+
+  test('of a browser that keeps no cookie is on its page, and goes on from there', async () => {
+    const [one, two] = publicAddresses(db, 'listings').slice(-2);
+    const browser = aBrowser(false);
+    const page = await browser.press({ do: 'save', slug: one?.slug ?? '', held: two?.slug ?? '' });
+    expect(page).toContain('Your browser does not keep your list');
+    expect([...page.matchAll(/id="choice-([^"]+)"/gu)].map(([, slug]) => slug)).toEqual([two?.slug, one?.slug]);
+    expect(await browser.press({ do: 'out', slug: one?.slug ?? '', held: `${two?.slug},${one?.slug}` })).not.toContain(
+      `id="choice-${one?.slug}"`,
+    );
+  });
+
+  test('is kept by no cache and read by no robot, and no other address takes its cookie or a form', async () => {
+    const headers = { host: `localhost:${site.port}` };
+    const page = await ask(site.port, '/my/list', { headers });
+    expect(page.headers['cache-control']).toBe('no-store');
+    expect(page.text).toContain('<meta name="robots" content="noindex"');
+    for (const path of ['/my/list.pdf', '/my/list.json'])
+      expect(
+        (await ask(site.port, path, { method: 'POST', headers: { ...headers, origin: `http://${headers.host}` } }))
+          .status,
+      ).toBe(405);
+    const foreign = await ask(site.port, '/my/list', {
+      method: 'POST',
+      headers: { ...headers, origin: 'https://other.example', 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'do=empty',
+    });
+    expect(foreign.status).toBe(403);
+  });
+});
