@@ -39,7 +39,7 @@ export interface FoundDays {
 }
 
 /** A choice on the map or in the list beside it. */
-export type PlacedChoice = Pick<FoundChoice, 'id' | 'listing' | 'venue' | 'kind' | 'miles' | 'reach' | 'times'>;
+export type PlacedChoice = Pick<FoundChoice, 'id' | 'listing' | 'venue' | 'miles' | 'reach' | 'times'>;
 
 /** A point on the map: one venue, or several at the same point. */
 export interface PlaceFound {

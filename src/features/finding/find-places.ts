@@ -4,7 +4,7 @@ import type { FoundPage } from '#domain/query/found.ts';
 import type { FoundPlaces, PlacedChoice, PlaceFound } from '#domain/query/found-views.ts';
 import { listInWords } from '#domain/words/lists.ts';
 import { type FindingContext, findSources } from './find-choices.ts';
-import { toFoundChoice } from './found-choice.ts';
+import { toPlacedChoice } from './found-choice.ts';
 
 /** More pins than this are no help on a map, and no more than this many choices are read for one page. */
 export const MOST_ON_A_MAP = 200;
@@ -46,7 +46,7 @@ export async function findPlaces(
   params: URLSearchParams,
 ): Promise<{ readonly found: Omit<FoundPage, 'choices' | 'page' | 'pages'>; readonly places: FoundPlaces }> {
   const { around, sources } = await findSources(context, params, () => ({ page: 1, size: MOST_ON_A_MAP }));
-  const placed = sources.map((source) => ({ source, choice: toFoundChoice(source, around.query.near, []) }));
+  const placed = sources.map((source) => ({ source, choice: toPlacedChoice(source, around.query.near) }));
   const without = placed.filter(({ source }) => pointOf(source) === null);
   const isHidden = ({ source }: Placed) => source.venue?.body.hideAddress ?? false;
   const reaches = ({ source }: Placed) => source.venue === null && source.choice.way !== null;

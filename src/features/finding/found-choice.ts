@@ -7,6 +7,7 @@ import { pictureOf } from '#domain/listing/listing-picture.ts';
 import { nextDates, type WallMoment } from '#domain/listing/session-dates.ts';
 import { milesBetween } from '#domain/place/point.ts';
 import type { FoundChoice, Reason } from '#domain/query/found.ts';
+import type { PlacedChoice } from '#domain/query/found-views.ts';
 import type { Near } from '#domain/query/query.ts';
 import { answersInLetters } from '#domain/suiting/answers-in-letters.ts';
 import { shownPoint } from '#domain/venue/venue.ts';
@@ -25,23 +26,30 @@ function nextSession({ choice }: ChoiceSource, now: WallMoment): FoundChoice['ne
   );
 }
 
+/** A choice in a line: what it is, where and when. */
+export function toPlacedChoice({ listing, venue, choice }: ChoiceSource, near: Near | null): PlacedChoice {
+  const point = venue === null ? null : shownPoint(venue.body);
+  return {
+    id: choiceId(listing.id, choice),
+    listing: { id: listing.id, slug: listing.slug, name: listing.body.name },
+    venue: venue === null ? null : { id: venue.id, slug: venue.slug, name: venue.body.name, town: venue.body.town },
+    miles: near === null || point === null ? null : milesBetween(near.point, point),
+    reach: choice.way === null || choice.way === 'venue' ? null : choice.way,
+    times: choice.sessions.length === 0 ? NOT_TOLD : sessionsInWords(choice.sessions),
+  };
+}
+
 /** A choice as a search result. */
 export function toFoundChoice(source: ChoiceSource, near: Near | null, reasons: readonly Reason[]): FoundChoice {
   const { listing, provider, venue, choice, now } = source;
   const { body } = listing;
-  const point = venue === null ? null : shownPoint(venue.body);
   return {
-    id: choiceId(listing.id, choice),
-    listing: { id: listing.id, slug: listing.slug, name: body.name },
-    venue: venue === null ? null : { id: venue.id, slug: venue.slug, name: venue.body.name, town: venue.body.town },
+    ...toPlacedChoice(source, near),
     provider: { id: provider.id, slug: provider.slug, name: provider.body.name },
     kind: body.kind,
     picture: pictureOf(body),
     summary: body.summary,
-    miles: near === null || point === null ? null : milesBetween(near.point, point),
-    reach: choice.way === null || choice.way === 'venue' ? null : choice.way,
     next: nextSession(source, now),
-    times: choice.sessions.length === 0 ? NOT_TOLD : sessionsInWords(choice.sessions),
     price: priceInWords(body),
     places: choice.places,
     reasons,
