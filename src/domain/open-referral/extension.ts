@@ -10,14 +10,19 @@ import { VenueSchema } from '../venue/venue.ts';
  * own shapes, so that what is published is what is read back. Facts are never here: a reader must not take our word for who said so.
  */
 
+/** One end of a range that nobody told is left out of what is published. */
+const range = (end: z.ZodNullable<z.ZodInt>) =>
+  z
+    .strictObject({ from: end.default(null), to: end.default(null) })
+    .nullable()
+    .default(null);
+
 /** Of a service. */
 export const ListingExtension = ListingShape.pick({
   summary: true,
-  ages: true,
   eligibility: true,
   notFor: true,
   ratios: true,
-  groupSize: true,
   supportReduces: true,
   movesOnTo: true,
   coverage: true,
@@ -37,6 +42,9 @@ export const ListingExtension = ListingShape.pick({
   alert: true,
   alertUntil: true,
   example: true,
+}).extend({
+  ages: range(z.int().min(0).max(120).nullable()),
+  groupSize: range(z.int().min(1).max(500).nullable()),
 });
 export type ListingExtension = z.infer<typeof ListingExtension>;
 

@@ -20,6 +20,10 @@ export function ownSessions(
     const own = readExtension(SessionExtension, schedule.dayways_session, `${field}/dayways_session`, margin);
     if (own === null) return null;
     const venue = venueAt(schedule.service_at_location_id ?? '') ?? null;
+    if (own.way === 'venue' && venue === null) {
+      margin.warn('time', field, 'It does not say at which place of the service this happens, so it is left out');
+      continue;
+    }
     const where = { venue, way: own.way };
     sessions.push(...toSessions(schedule, where, [], field, margin).map((session) => ({ ...session, ...own })));
   }

@@ -168,7 +168,7 @@ export function toPlacesAndTimes(
     margin.warn('left_out', 'schedules', `Only the first ${MOST_SESSIONS} of ${sessions.length} sessions are taken`);
   return {
     venues: [...new Map(places.map(({ at: _at, field: _field, ...venue }) => [venue.id, venue])).values()],
-    ways: inOrder([...ways]),
+    ways: isOurs ? [...ways] : inOrder([...ways]),
     sessions: sessions.slice(0, MOST_SESSIONS),
     placesAt: placesSaid(places, margin),
   };

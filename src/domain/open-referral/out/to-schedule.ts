@@ -37,18 +37,20 @@ export const toSchedules = (
   placeOf: (session: Session) => string | undefined,
 ): OutSchedule[] =>
   withIds(
-    sessions.flatMap(eachDate).map((session) => ({
-      service_id: listing,
-      service_at_location_id: placeOf(session),
-      dtstart: told(session.from),
-      until: told(session.until),
-      ...patternOf(session),
-      opens_at: session.starts,
-      closes_at: told(session.ends),
-      attending_type: ATTENDING_WORDS[session.way],
-      description: session.label === null ? sessionInWords(session) : `${session.label}: ${sessionInWords(session)}`,
-      dayways_session: partOf(SessionExtension, session),
-    })),
+    sessions
+      .flatMap((whole) => eachDate(whole).map((session) => ({ session, place: placeOf(whole) })))
+      .map(({ session, place }) => ({
+        service_id: listing,
+        service_at_location_id: place,
+        dtstart: told(session.from),
+        until: told(session.until),
+        ...patternOf(session),
+        opens_at: session.starts,
+        closes_at: told(session.ends),
+        attending_type: ATTENDING_WORDS[session.way],
+        description: session.label === null ? sessionInWords(session) : `${session.label}: ${sessionInWords(session)}`,
+        dayways_session: partOf(SessionExtension, session),
+      })),
     'schedule',
     listing,
   );
