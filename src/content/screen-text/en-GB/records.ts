@@ -1,5 +1,6 @@
 import { RECORDS_OF_AUDIT } from './records-audit.ts';
 import { RECORDS_OF_DUPLICATES } from './records-duplicates.ts';
+import { RECORDS_OF_FEEDS } from './records-feeds.ts';
 import { RECORDS_OF_IMPORTS } from './records-imports.ts';
 import { RECORDS_OF_PEOPLE } from './records-people.ts';
 import { RECORDS_OF_PROVIDERS } from './records-providers.ts';
@@ -24,6 +25,7 @@ export const RECORDS = {
   },
   suggestions: RECORDS_OF_SUGGESTIONS,
   people: RECORDS_OF_PEOPLE,
+  feeds: RECORDS_OF_FEEDS,
   imports: RECORDS_OF_IMPORTS,
   duplicates: RECORDS_OF_DUPLICATES,
   words: RECORDS_OF_WORDS,

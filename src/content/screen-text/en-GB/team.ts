@@ -37,6 +37,7 @@ export const TEAM = {
     words: { label: 'Words people search for', about: 'Which words mean the same.' },
     duplicates: { label: 'Records that are there twice', about: 'Make 1 of 2.' },
     imports: { label: 'Lists that came in', about: 'What came in, and what was wrong.' },
+    feeds: { label: 'Feeds of other directories', about: 'What the site reads by itself.' },
     providers: { label: 'Organisations', about: 'Who they are and who works there.' },
     people: { label: 'People of the team', about: 'Who may do what.' },
     audit: { label: 'Who did what', about: 'Every change and who made it.' },
