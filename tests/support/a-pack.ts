@@ -14,7 +14,9 @@ export const itemOf = (page: Page, at: number): Locator => page.locator(`#choice
 /** Picks a reason for the listing at a place of the form. */
 export async function giveReason(page: Page, at: number, reason: string): Promise<void> {
   const box = itemOf(page, at).getByLabel(reason, { exact: true });
-  const fold = itemOf(page, at).locator('details').filter({ has: box });
+  const fold = itemOf(page, at)
+    .locator('details')
+    .filter({ has: page.getByLabel(reason, { exact: true }) });
   if (!(await box.isVisible())) await fold.locator('summary').click();
   await pick(box);
 }

@@ -92,10 +92,12 @@ export const isPhrase = (id: string): id is PhraseId => Object.hasOwn(PHRASES, i
 export const phrasesOf = (set: OutcomeSet): PhraseId[] =>
   PHRASE_IDS.filter((id) => OUTCOMES[PHRASES[id].outcome].set === set);
 
-/** The outcomes behind some phrases, each once and in the order of the law: "Care Act 2014: Managing toilet needs". */
+/** The outcomes behind some phrases, a line for each set, in the order of the law: "Care Act 2014: Managing toilet needs; …". */
 export function outcomesOf(phrases: readonly PhraseId[]): string[] {
   const chosen = new Set<OutcomeId>(phrases.map((id) => PHRASES[id].outcome));
-  return (Object.keys(OUTCOMES) as OutcomeId[])
-    .filter((id) => chosen.has(id))
-    .map((id) => `${OUTCOME_SETS[OUTCOMES[id].set].label}: ${OUTCOMES[id].legal}`);
+  const inOrder = (Object.keys(OUTCOMES) as OutcomeId[]).filter((id) => chosen.has(id));
+  return (Object.keys(OUTCOME_SETS) as OutcomeSet[]).flatMap((set) => {
+    const legal = inOrder.filter((id) => OUTCOMES[id].set === set).map((id) => OUTCOMES[id].legal);
+    return legal.length === 0 ? [] : [`${OUTCOME_SETS[set].label}: ${legal.join('; ')}`];
+  });
 }

@@ -1,7 +1,9 @@
+import { lastCheck } from '../freshness/checks.ts';
 import type { Listing } from '../listing/listing.ts';
+import { FACT_SOURCES } from '../listing/truth.ts';
 import { REFERRAL_ROUTES, SUPPORT_LEVELS } from '../listing/vocabulary.ts';
 import type { Provider } from '../provider/provider.ts';
-import { checksInWords } from '../words/checked.ts';
+import { checkedInWords } from '../words/checked.ts';
 import { sentenceDate } from '../words/dates.ts';
 import { NOT_TOLD } from '../words/not-told.ts';
 import { ratioInWords } from '../words/people.ts';
@@ -31,7 +33,6 @@ export type RecordLines = Readonly<Record<RecordPart, readonly string[]>>;
 
 /** Words that stand before what a provider said. */
 export interface RecordWords {
-  readonly recordToldOn: (date: string) => string;
   readonly recordDecides: (who: string) => string;
   readonly recordHowLong: (time: string) => string;
 }
@@ -43,6 +44,13 @@ const inOneLine = (words: readonly string[]): string[] =>
   words.length === 0 ? [] : [words.map((one, at) => (at === 0 ? one : small(one))).join(', ')];
 const when = (value: string | null, words: (value: string) => string): string[] =>
   value === null ? [] : [words(value)];
+
+/** "6 August 2026": a record needs no weekday. */
+const shortDate = (date: string): string => sentenceDate(date).replace(/^\S+ /u, '');
+const checkedShort = (listing: Listing): string => {
+  const last = lastCheck(listing);
+  return last === null ? checkedInWords(null) : `${shortDate(last.on)}, ${FACT_SOURCES[last.by]}`;
+};
 
 /** The outcomes behind the reasons under the names that the law has for them, and the own words. */
 export const reasonsForRecord = ({ phrases, words }: Pick<PackItem, 'phrases' | 'words'>): string[] => [
@@ -63,6 +71,8 @@ export function recordOf(
   const { joining, places, prices, supportLevels, ratios } = listing;
   const contacts = listing.contacts.length > 0 ? listing.contacts : provider.contacts;
   const [phone, email] = (['phone', 'email'] as const).map((way) => contacts.find((one) => one[way] !== null)?.[way]);
+  // One way to reach them is enough: the others are on the choice's own page.
+  const reached = phone != null ? [phoneInGroups(phone)] : email != null ? [email] : [];
   const routes = joining.routes.map((route) => REFERRAL_ROUTES[route].label);
   const support = [...supportLevels.map((id) => SUPPORT_LEVELS[id].label), ...ratios.map(ratioInWords)];
   return {
@@ -73,14 +83,14 @@ export function recordOf(
       ...listing.extras.map(extraInWords),
     ],
     support: orNotTold(inOneLine(support)),
-    places: [placesInWords(places), ...(places === null ? [] : [words.recordToldOn(sentenceDate(places.on))])],
+    places: [places === null ? placesInWords(places) : `${placesInWords(places)} (${shortDate(places.on)})`],
     quality: orNotTold(listing.quality),
     refer: orNotTold([
       ...inOneLine(routes),
       ...when(joining.decides, words.recordDecides),
       ...when(joining.howLong, words.recordHowLong),
     ]),
-    contact: [provider.name, ...(phone == null ? [] : [phoneInGroups(phone)]), ...(email == null ? [] : [email])],
-    checked: checksInWords(listing).map((line) => line.replace(/\.$/u, '')),
+    contact: [provider.name, ...reached],
+    checked: [checkedShort(listing)],
   };
 }

@@ -74,6 +74,7 @@ export interface About {
 export function aboutThis(drawing: Drawing, parent: () => Element, about: About): Block[] {
   const { doc, pen, styles, frame, printed } = drawing;
   const { address } = about;
+  if (address === null && about.lines.length === 0 && about.credits.length === 0) return [];
   const beside = address === null ? 0 : CODE + BESIDE_PICTURE;
   const [left, room] = [frame.left + beside, frame.width - beside];
   const inOwn = (text: string): Said => ({ text, language: printed.language });

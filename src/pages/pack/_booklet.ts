@@ -58,12 +58,16 @@ export function bookletOfPack(pack: Pack, paper: OnPaper): Booklet {
       one.state === 'gone' ? [{ title: one.last.name, text: english(words.gone) }] : [],
     ),
     pages: paper.part === 'record' ? tables : [...choicePages, ...tables],
+    // A record is one page: its title says all that is about it.
     about: {
       heading: screen.print.about,
-      lines: [english(screen.print.madeOn(sentenceDate(now.date))), english(words.until(day(pack.endsAt)))],
-      credits: around.credits,
+      lines:
+        paper.part === 'record'
+          ? []
+          : [english(screen.print.madeOn(sentenceDate(now.date))), english(words.until(day(pack.endsAt)))],
+      credits: paper.part === 'record' ? [] : around.credits,
     },
-    address: `${site}${packPath(token)}`,
+    address: paper.part === 'record' ? null : `${site}${packPath(token)}`,
     codeIs: words.codeIs,
   };
 }

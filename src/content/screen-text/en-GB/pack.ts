@@ -168,7 +168,6 @@ export const PACK = {
     contact: 'Run by',
     checked: 'Checked',
   },
-  recordToldOn: (date: string) => `Told on ${date}`,
   recordDecides: (who: string) => `Who decides: ${who}`,
   recordHowLong: (time: string) => `How long it takes: ${time}`,
   recordPdf: 'The record on paper (PDF)',

@@ -19,8 +19,7 @@ test('reasons are easy to read, are all different, and have a picture that exist
 
 test('a record names each outcome once, under its name in law', () => {
   expect(outcomesOf(['volunteer', 'get_job', 'make_friends', 'same_age'])).toEqual([
-    'Care Act 2014: Developing and maintaining family or other personal relationships',
-    'Care Act 2014: Accessing and engaging in work, training, education or volunteering',
+    'Care Act 2014: Developing and maintaining family or other personal relationships; Accessing and engaging in work, training, education or volunteering',
     'Preparing for Adulthood: Participating in society',
   ]);
 });
