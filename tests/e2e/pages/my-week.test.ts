@@ -82,3 +82,12 @@ test('addresses below a week that are only read say so to a form', async ({ requ
     expect([answer.status(), answer.headers().allow]).toEqual([405, 'GET, HEAD']);
   }
 });
+
+test('a printed week has its timetable as a table, with no way to look for more', async ({ page, baseURL }) => {
+  await page.context().addCookies([{ name: 'week', value: timesThere(5).cookie, url: baseURL ?? '' }]);
+  await page.goto('/my/week');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.week-grid .week-entry').first()).toBeVisible();
+  await expect(page.locator('.week-grid thead')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Find something for/u }).first()).toBeHidden();
+});
