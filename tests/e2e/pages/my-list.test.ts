@@ -106,7 +106,7 @@ test.describe('saving', () => {
       await expect(page.getByRole('heading', { name: 'Your browser does not keep your list' })).toBeVisible();
       await expect(listNames(page)).toHaveText([name]);
       await expect(page.getByLabel('Link to this list')).toHaveValue(/\?ids=/u);
-      await page.getByRole('button', { name: `Take out: ${name}` }).click();
+      await page.getByRole('button', { name: `Take out ${name}` }).click();
       await expect(page.getByRole('main')).toContainText('Nothing is in your list yet.');
       await page.getByRole('button', { name: 'Put it back' }).click();
       await expect(listNames(page)).toHaveText([name]);

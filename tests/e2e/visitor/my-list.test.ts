@@ -70,7 +70,10 @@ test('somebody saves two choices, compares them, sends the link to somebody else
     .locator('input[name=ids]:checked')
     .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
   expect(slugs).toHaveLength(2);
-  expect(await page.locator('form.compare-bar').getAttribute('action')).toBe('/my/compare');
+  await goBy(page, page.getByRole('button', { name: 'Compare' }));
+  expect(new URL(page.url()).searchParams.getAll('ids')).toEqual(slugs);
+  for (const name of [first, second]) await expect(page.getByRole('main')).toContainText(name);
+  await goBy(page, page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: /^My list/u }));
 
   const link = await page.getByLabel('Link to this list').inputValue();
   expect(new URL(link).search).toBe(`?ids=${slugs.join(',')}`);
@@ -89,9 +92,9 @@ test('somebody saves two choices, compares them, sends the link to somebody else
   expect(await namesOf(other)).toEqual([first, second]);
   await other.context().close();
 
-  await goBy(page, page.getByRole('button', { name: `Move up: ${second}` }));
+  await goBy(page, page.getByRole('button', { name: `Move up ${second}` }));
   expect(await namesOf(page)).toEqual([second, first]);
-  await goBy(page, page.getByRole('button', { name: `Take out: ${second}` }));
+  await goBy(page, page.getByRole('button', { name: `Take out ${second}` }));
   await expect(page.getByRole('status').first()).toHaveText(`You took out ${second}.`);
   expect(await namesOf(page)).toEqual([first]);
   await goBy(page, page.getByRole('button', { name: 'Put it back' }));
@@ -114,7 +117,7 @@ test('with a keyboard alone somebody saves a listing, opens the list and takes i
   }
   await expect(choices(page).getByRole('heading', { level: 2 })).toHaveText([name]);
   const arrived = page.waitForEvent('load');
-  await pressBy(page, /^Take out:/u, 'Space');
+  await pressBy(page, /^Take out /u, 'Space');
   await arrived;
   await expect(page.getByRole('main')).toContainText('Nothing is in your list yet.');
 });
