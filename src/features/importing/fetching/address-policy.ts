@@ -8,12 +8,18 @@ export type AddressPolicy = (address: string) => boolean;
 /** For a command that its operator runs: what they can reach, it can reach. */
 export const anyAddress: AddressPolicy = () => true;
 
+/** The one block of IPv6 that public addresses are given from, 2000::/3 (RFC 4291 2.4). Old forms with an IPv4 address in them are outside it. */
+const isGlobal = (parts: readonly number[]): boolean => ((parts[0] ?? 0) & 0xe000) === 0x2000;
+
 /**
  * For addresses that come from outside: only public ones. Loopback, private, link-local, carrier-grade, mapped and translated ranges are
  * refused, however they are written.
  */
-export const publicAddress: AddressPolicy = (address) =>
-  ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+export const publicAddress: AddressPolicy = (address) => {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  return parsed.range() === 'unicast' && (!(parsed instanceof ipaddr.IPv6) || isGlobal(parsed.parts));
+};
 
 /** The ports of the web, for addresses that come from outside. */
 export const PUBLIC_PORTS: readonly number[] = [80, 443];
