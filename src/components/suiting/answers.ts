@@ -24,11 +24,10 @@ export function suitAnswers(part: HTMLElement): void {
     people.replaceChildren(
       ...both.flatMap(({ who, suits }) => {
         const says = `${whoOf(who, part.dataset)}: ${countOf(suits, part.dataset)}`;
-        const short = document.createElement('span');
-        short.className = 'suit-count';
+        const [short, heading] = [copyOf(part, 'short'), copyOf(part, 'heading')];
+        if (short === null || heading === null) return [];
         short.textContent = `${says}.`;
         top?.append(short);
-        const heading = document.createElement('h3');
         heading.textContent = says;
         const list = document.importNode(all, true);
         const wanted = needs[who] ?? [];

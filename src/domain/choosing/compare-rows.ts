@@ -73,7 +73,9 @@ const ORDER: readonly NeedAnswer[] = ['yes', 'some', 'no', 'untold', 'not_applic
 /** What some needs are answered, a line for each answer; after what else is told of the same. */
 function ofNeeds(answers: NeedAnswers, needs: readonly NeedId[], before: readonly string[] = []): CompareCell {
   const lines = ORDER.flatMap((answer) => {
-    const texts = needs.filter((id) => answers[id].answer === answer).map((id) => NEEDS[id].label);
+    const texts = needs
+      .filter((id) => answers[id].answer === answer)
+      .map((id) => (answer === 'some' ? `${NEEDS[id].label}. ${answers[id].why}` : NEEDS[id].label));
     return texts.length === 0 ? [] : [{ answer, texts }];
   });
   return {
