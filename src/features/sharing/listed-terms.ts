@@ -1,6 +1,6 @@
 import type { OutTaxonomyWithTerms } from '#domain/open-referral/out/contract/page.ts';
 import { TAXONOMIES, type Taxonomy, TERMS, type Term } from '#domain/open-referral/out/terms.ts';
-import { toTaxonomy, toTerm } from '#domain/open-referral/out/to-term.ts';
+import { toTaxonomy, toTerm, toTermWithTaxonomy } from '#domain/open-referral/out/to-term.ts';
 import type { List } from './list.ts';
 import type { Asked } from './read-parameters.ts';
 import { wordsIn } from './words-in.ts';
@@ -29,7 +29,7 @@ export const listedTerms = (site: string, { search, taxonomy_id, parent_id }: As
   all: saying(parent_id === undefined ? TERMS : [], search).filter(({ taxonomy }) =>
     (taxonomy_id ?? []).every((id) => taxonomy.id === id.toLowerCase()),
   ),
-  write: (some) => some.map((one) => toTerm(one, site)),
+  write: (some) => some.map((one) => toTermWithTaxonomy(one, site)),
 });
 
 export const taxonomyWithTerms = (taxonomy: Taxonomy, site: string): OutTaxonomyWithTerms => ({

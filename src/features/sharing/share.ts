@@ -4,7 +4,7 @@ import { isHidden } from '#domain/freshness/standing.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import { findTerm, TAXONOMIES } from '#domain/open-referral/out/terms.ts';
 import { toService } from '#domain/open-referral/out/to-service.ts';
-import { toTerm } from '#domain/open-referral/out/to-term.ts';
+import { toTermWithTaxonomy } from '#domain/open-referral/out/to-term.ts';
 import { startOfDay } from '#domain/words/moments.ts';
 import { aroundOf } from './around-of.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -120,7 +120,7 @@ export async function shareOrganization(
 export function shareTerm({ startedAt }: SharingContext, site: string, id: string): SharedRecord {
   const term = findTerm(id);
   if (term === undefined) throw gone('term');
-  return { record: toTerm(term, site), changedAt: startedAt };
+  return { record: toTermWithTaxonomy(term, site), changedAt: startedAt };
 }
 
 export function shareTaxonomy({ startedAt }: SharingContext, site: string, id: string): SharedRecord {

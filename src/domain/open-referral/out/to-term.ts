@@ -2,7 +2,7 @@ import type { FactId } from '../../listing/facts.ts';
 import { FACTS } from '../../listing/facts.ts';
 import type { Fact, Facts } from '../../listing/truth.ts';
 import { taxonomyAddress, termAddress } from './around.ts';
-import type { OutAttribute, OutTaxonomy, OutTerm } from './contract/term.ts';
+import type { OutAttribute, OutTaxonomy, OutTerm, OutTermWithTaxonomy } from './contract/term.ts';
 import { derivedId } from './ids.ts';
 import { type Taxonomy, type Term, termOfFact } from './terms.ts';
 import { onlyTold } from './told.ts';
@@ -21,8 +21,13 @@ export const toTerm = ({ id, code, name, description, taxonomy, uri }: Term, sit
   description,
   taxonomy: taxonomy.name,
   taxonomy_id: taxonomy.id,
-  taxonomy_detail: toTaxonomy(taxonomy, site),
   term_uri: uri ?? termAddress(site, id),
+});
+
+/** A term with the list that it is of. */
+export const toTermWithTaxonomy = (term: Term, site: string): OutTermWithTaxonomy => ({
+  ...toTerm(term, site),
+  taxonomy_detail: toTaxonomy(term.taxonomy, site),
 });
 
 interface Link {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OutOrganization } from './organization.ts';
 import { OutFullOrganization, OutService, OutServiceAtLocation, OutServiceSummary } from './service.ts';
-import { id, moment, OutTaxonomy, OutTerm, uri, words } from './term.ts';
+import { id, moment, OutTaxonomy, OutTerm, OutTermWithTaxonomy, uri, words } from './term.ts';
 
 /** One page of a list, with where it stands among the others. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
@@ -50,8 +50,8 @@ export const CONTRACT = {
   OrganizationPage: pageOf(z.union([OutFullOrganization, OutOrganization])),
   Taxonomy: OutTaxonomyWithTerms,
   TaxonomyPage: pageOf(OutTaxonomy),
-  TaxonomyTerm: OutTerm,
-  TaxonomyTermPage: pageOf(OutTerm),
+  TaxonomyTerm: OutTermWithTaxonomy,
+  TaxonomyTermPage: pageOf(OutTermWithTaxonomy),
   Error: OutError,
 } as const;
 

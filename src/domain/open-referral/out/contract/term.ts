@@ -19,9 +19,10 @@ export const OutTerm = z.strictObject({
   description: words,
   taxonomy: words,
   taxonomy_id: id,
-  taxonomy_detail: OutTaxonomy,
   term_uri: uri.describe('Where this term is found'),
 });
+
+export const OutTermWithTaxonomy = OutTerm.extend({ taxonomy_detail: OutTaxonomy });
 
 export const OutAttribute = z.strictObject({
   id,
@@ -35,5 +36,6 @@ export const OutAttribute = z.strictObject({
 });
 
 export type OutTaxonomy = z.infer<typeof OutTaxonomy>;
+export type OutTermWithTaxonomy = z.infer<typeof OutTermWithTaxonomy>;
 export type OutTerm = z.infer<typeof OutTerm>;
 export type OutAttribute = z.infer<typeof OutAttribute>;
