@@ -49,26 +49,31 @@ const isName = (names: readonly ParameterName[], name: string): name is Paramete
 /** Reads what an address was asked for. Throws `Invalid` that says of each wrong parameter what would do. */
 export function readParameters(address: Address, params: URLSearchParams): Asked {
   const names: readonly ParameterName[] = ASKABLE[address];
-  const asked: Record<string, unknown> = {};
-  const wrong: Record<string, string[]> = {};
+  const asked = new Map<string, unknown>();
+  const wrong = new Map<string, string[]>();
   for (const name of new Set(params.keys())) {
     const texts = params.getAll(name).filter((text) => text !== '');
     if (!isName(names, name)) {
-      wrong[name] = [
+      wrong.set(name, [
         names.length === 0 ? 'This address takes no parameters.' : `This address takes ${names.join(', ')}.`,
-      ];
+      ]);
       continue;
     }
     const { read, must, example } = PARAMETERS[name];
     const values = texts.map((text) => read.safeParse(text));
-    if (values.some(({ success }) => !success)) wrong[name] = [`It must be ${must}. For example: ${example}`];
-    else if (SEVERAL.includes(name)) asked[name] = values.map(({ data }) => data);
-    else if (texts.length > 1) wrong[name] = ['Give it once.'];
-    else if (texts.length === 1) asked[name] = values[0]?.data;
+    if (values.some(({ success }) => !success)) wrong.set(name, [`It must be ${must}. For example: ${example}`]);
+    else if (SEVERAL.includes(name))
+      asked.set(
+        name,
+        values.map(({ data }) => data),
+      );
+    else if (texts.length > 1) wrong.set(name, ['Give it once.']);
+    else if (texts.length === 1) asked.set(name, values[0]?.data);
   }
-  if (asked.proximity !== undefined && params.get('postcode') === null)
-    wrong.proximity = ['Give a postcode as well, to say where it is measured from. For example: postcode=M5 4WT'];
-  if (Object.keys(wrong).length > 0)
-    throw new Invalid(`These cannot be used: ${Object.keys(wrong).join(', ')}.`, wrong);
-  return asked as Asked;
+  if (asked.has('proximity') && !asked.has('postcode') && !wrong.has('postcode'))
+    wrong.set('proximity', ['Give a postcode as well, to say where it is measured from. For example: postcode=M5 4WT']);
+  // Own properties, whatever they are called.
+  if (wrong.size > 0)
+    throw new Invalid(`These cannot be used: ${[...wrong.keys()].join(', ')}.`, Object.fromEntries(wrong));
+  return Object.fromEntries(asked) as Asked;
 }
