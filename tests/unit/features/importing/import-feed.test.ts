@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publishAll, setState } from '#db/publish/publish.ts';
-import { ListingSchema } from '#domain/listing/listing.ts';
+import { setState } from '#db/publish/publish.ts';
 import { anId } from '../../../support/a-listing.ts';
 import { aService, atPlace } from '../../../support/a-service.ts';
 import { AT, aDirectory, aFile, bodiesOf, contentsOf, deedsOf, imported } from '../../../support/an-import.ts';
