@@ -69,3 +69,44 @@ test('the password of the mail server is never printed', () => {
     expect.not.objectContaining({ message: expect.stringContaining('hunter2') }),
   );
 });
+
+const CREDIT = '© Somebody';
+
+test.each([
+  'https://tiles.example/{z}/{x}/{y}.png',
+  'https://tiles.example:8443/a/{z}/{y}/{x}@2x.png?key=abc',
+  'http://127.0.0.1:4383/{z}/{x}/{y}.png',
+])('map pictures may come from %s', (template) => {
+  expect(readEnv({ MAP_TILES_URL: template, MAP_TILES_CREDIT: CREDIT }).MAP_TILES_URL).toBe(template);
+});
+
+test.each([
+  'https://{s}.tiles.example/{z}/{x}/{y}.png',
+  'https://tiles.example/{z}/{x}.png',
+  'https://tiles.example/{z}/{z}/{x}/{y}.png',
+  "https://tiles.example/{z}/{x}/{y}.png; script-src 'unsafe-inline'",
+  'https://tiles.example, https://other.example/{z}/{x}/{y}.png',
+  'https://{z}/{x}/{y}',
+  'https://name:password@tiles.example/{z}/{x}/{y}.png',
+  'javascript:alert({z},{x},{y})',
+  '/tiles/{z}/{x}/{y}.png',
+])('map pictures never come from %s', (template) => {
+  expect(() => readEnv({ MAP_TILES_URL: template, MAP_TILES_CREDIT: CREDIT })).toThrow('MAP_TILES_URL is');
+});
+
+test('a map is never shown without saying whose it is', () => {
+  expect(() => readEnv({ MAP_TILES_URL: 'https://tiles.example/{z}/{x}/{y}.png' })).toThrow(
+    'MAP_TILES_CREDIT is not set',
+  );
+});
+
+test.each([
+  ['© Somebody', { words: '© Somebody', href: null }],
+  [
+    '© Some <body> <https://somebody.example/terms>',
+    { words: '© Some <body>', href: 'https://somebody.example/terms' },
+  ],
+  ['© Somebody <javascript:alert(1)>', { words: '© Somebody <javascript:alert(1)>', href: null }],
+])('the credit of a map, %s, is words and perhaps a link', (credit, read) => {
+  expect(readEnv({ MAP_TILES_CREDIT: credit }).MAP_TILES_CREDIT).toEqual(read);
+});

@@ -41,7 +41,7 @@ test('by keyboard: the map, its pins in the order of the list, a card, the listi
   await show(page).focus();
   await page.keyboard.press('Enter');
   await expect(pins(page).first()).toBeFocused();
-  const numbers = await pins(page).evaluateAll((all) => all.map((pin) => Number.parseInt(pin.innerText, 10)));
+  const numbers = await pins(page).evaluateAll((all) => all.map((pin) => Number.parseInt(pin.textContent ?? '', 10)));
   expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
   await page.keyboard.press('Tab');
   await expect(pins(page).nth(1)).toBeFocused();

@@ -12,7 +12,7 @@ export interface Pins {
 const labelOf = ({ number, name, said }: Place): string =>
   [number, name, said].filter((words) => words !== '').join('. ');
 
-function buttonOf({ places }: Gathered): HTMLButtonElement {
+function buttonOf(places: Gathered<Place>): HTMLButtonElement {
   const [first, ...others] = places;
   const button = document.createElement('button');
   button.type = 'button';
@@ -45,9 +45,9 @@ export function addPins(
   const layer = layerGroup().addTo(map);
   let pins = new Map<Place, HTMLButtonElement>();
 
-  const add = (group: Gathered) => {
+  const add = (group: Gathered<Place>) => {
     const button = buttonOf(group);
-    const at = latLng(...group.places[0].at);
+    const at = latLng(...group[0].at);
     const icon = divIcon({
       html: button,
       className: 'map-pin-box',
@@ -61,8 +61,8 @@ export function addPins(
       if (!map.getBounds().pad(-0.1).contains(at)) map.panTo(at, { animate });
     });
     button.addEventListener('blur', () => pin.setZIndexOffset(0));
-    button.addEventListener('click', () => onPress(group.places));
-    for (const place of group.places) pins.set(place, button);
+    button.addEventListener('click', () => onPress(group));
+    for (const place of group) pins.set(place, button);
   };
   const draw = () => {
     const focused = places.find((place) => pins.get(place) === document.activeElement);

@@ -70,6 +70,8 @@ export const PRIVACY = {
       points: [
         { picture: 'website', text: 'What you look for is in the address of the page.' },
         { picture: 'computers', text: 'Other people who use your device may see it.' },
+        { picture: 'map', text: 'A map picture can come from another site.' },
+        { picture: 'yes', text: 'It comes only if you ask for the map.' },
         { picture: 'careful', text: 'Other sites have their own rules.' },
       ],
     },
@@ -86,7 +88,7 @@ export const PRIVACY = {
     'Codes are kept as hashes. The network address of a browser that asks for codes is kept as a hash for a day, so that nobody can guess for ever. The words of a mail go when it was sent.',
     'What visitors say is not right is kept with the listing it is about, the day, and nothing of who they are. The words are deleted 90 days after the team decided; the mail that told a provider of them 30 days after it was sent.',
     'Every change is written down with the number of the account that made it, and so is every look at what is personal of others. That list is only added to.',
-    'Nothing is loaded from other companies: no fonts, maps, counters or adverts.',
+    'Nothing is loaded from other companies by itself: no fonts, maps, counters or adverts. When you press “Show the map”, the picture under it may come from the server that is named beside the button. That server then sees your network address and which part of the country you look at, and not what you searched for. Without that picture the map works too.',
     'Whoever runs this site may put another server in front of it, and that server may write down more. Ask them.',
   ],
 } as const;

@@ -36,6 +36,27 @@ describe('reading a search from an address', () => {
     },
   );
 
+  test('a view is kept whatever else is changed, and the list needs no word', () => {
+    expect(read('view=days&day=2026-11-24&kind=day').query).toMatchObject({ view: 'days', day: '2026-11-24' });
+    expect(toParams(read('view=map&q=art').query).toString()).toBe('q=art&view=map');
+    expect(toParams(read('view=list&q=art').query).toString()).toBe('q=art');
+    expect(toParams(read('view=days&day=2026-11-24').query).toString()).toBe('view=days&day=2026-11-24');
+  });
+
+  test.each([
+    ['view=upside-down', 'view'],
+    ['view=days&day=tomorrow', 'day'],
+    ['view=days&day=2026-02-30', 'day'],
+  ])('%s is read as if it were not there, and what would do is said', (search, parameter) => {
+    const { query, problems } = read(search);
+    expect(query.day).toBeNull();
+    expect(problems.map((problem) => problem.parameter)).toEqual([parameter]);
+  });
+
+  test('a day belongs to the view by days alone', () => {
+    expect(read('day=2026-11-24')).toMatchObject({ query: { view: 'list', day: null }, problems: [] });
+  });
+
   test('a place that nobody knows is kept as it was typed, and the search goes on without it', () => {
     const { query, problems } = read('near=Atlantis&q=art');
     expect(query).toMatchObject({ near: null, nearAsked: 'Atlantis', words: 'art' });
