@@ -7,6 +7,7 @@ import { parseService, type Reading } from './parse-service.ts';
 import { plainText, shorten } from './plain-text.ts';
 import { readExtension } from './read-extension.ts';
 import type { ServiceInput } from './service-input.ts';
+import { type SourceTerm, sourceTermOf, type TermHomes } from './source-term.ts';
 import { standingOf } from './standing.ts';
 import { eachOnce, readWebAddress, toContacts } from './to-contacts.ts';
 import { ownDescription, toDescription, toQuality, toSummary } from './to-description.ts';
@@ -24,6 +25,8 @@ import { toAges, toEligibility, toLanguages } from './to-who.ts';
 export interface MappingContext {
   readonly today: string;
   readonly idOf: (subject: 'provider' | 'venue' | 'listing', original: string) => string;
+  /** What the team takes terms of others for. */
+  readonly homes?: TermHomes;
 }
 
 /** A service as our records. `keptBack` says why the public must not see it; null when they may. */
@@ -37,6 +40,8 @@ export interface Mapped {
   readonly venues: readonly VenueAt[];
   readonly listing: { readonly original: string; readonly id: string; readonly body: Listing };
   readonly keptBack: string | null;
+  /** The terms of others that it is classified by. */
+  readonly terms?: readonly SourceTerm[];
   readonly warnings: readonly Warning[];
 }
 
@@ -67,7 +72,7 @@ function contactsOf(service: ServiceInput, margin: Margin): Listing['contacts'] 
  * A service of Open Referral UK 3.0 or HSDS 3.x as a provider, its venues and a listing. Refused when it has no id, no name or nobody who
  * runs it; whatever else cannot be used is left out or kept as words, with a warning. Nothing that the feed does not say becomes a claim.
  */
-export function toRecords(raw: unknown, { today, idOf }: MappingContext): Reading<Mapped> {
+export function toRecords(raw: unknown, { today, idOf, homes }: MappingContext): Reading<Mapped> {
   const margin = newMargin();
   const parsed = parseService(raw, margin);
   if (!parsed.ok) return parsed;
@@ -83,7 +88,7 @@ export function toRecords(raw: unknown, { today, idOf }: MappingContext): Readin
     };
   const checkedOn = pastDate(service.assured_date, 'assured_date', today, margin);
   const on = checkedOn ?? pastDate(service.last_modified, 'last_modified', today, margin) ?? today;
-  const terms = readTerms(service.attributes ?? [], on);
+  const terms = readTerms(service.attributes ?? [], on, homes);
   const standing = standingOf(service, margin);
   const providerMargin = newMargin();
   const provider = toProvider(organization, providerMargin);
@@ -160,6 +165,7 @@ export function toRecords(raw: unknown, { today, idOf }: MappingContext): Readin
       venues,
       listing: { original: service.id, id: idOf('listing', service.id), body },
       keptBack: standing.keptBack,
+      terms: (service.attributes ?? []).flatMap((attribute) => sourceTermOf(attribute) ?? []),
       warnings: margin.warnings,
     },
   };

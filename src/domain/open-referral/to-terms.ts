@@ -18,6 +18,7 @@ import { FactExtension } from './extension.ts';
 import { LISTING_PHRASES } from './fact-phrases.ts';
 import { kindOfTerm, kindOfWords } from './kind-terms.ts';
 import type { AttributeInput } from './service-input.ts';
+import { nameOfTerm, sourceTermOf, type TermHomes, urisOf } from './source-term.ts';
 import { expandTermId, readOurTermUri, readTermUri, type TermFamily } from './term-uris.ts';
 import { feedFact, readFacts } from './to-facts.ts';
 
@@ -137,17 +138,30 @@ function readLabel(into: TermReadings, label: string, openEligibility: string | 
   return audiences.length > 0 || activity !== null || Object.keys(facts).length > 0;
 }
 
-/** Reads a record's terms: our own by uri, those of known vocabularies by id, and others by their label. */
-export function readTerms(attributes: readonly AttributeInput[], on: string): TermReadings {
+const NO_HOMES: TermHomes = new Map();
+
+/**
+ * Reads a record's terms: our own by uri, those that the team has given a home by that, those of known vocabularies by id, and others by
+ * their label.
+ */
+export function readTerms(
+  attributes: readonly AttributeInput[],
+  on: string,
+  homes: TermHomes = NO_HOMES,
+): TermReadings {
   const into = emptyReadings();
-  for (const { taxonomy_term: term, taxonomy_term_id, label, value, dayways_fact } of attributes) {
+  for (const attribute of attributes) {
+    const { value, dayways_fact } = attribute;
     const fact = saidOf(dayways_fact, on);
-    const uris = [term?.term_uri, term?.id, taxonomy_term_id, term?.code].filter((uri) => uri !== undefined);
+    const uris = urisOf(attribute);
     if (uris.some((uri) => readOurs(into, uri, value, fact))) continue;
+    const own = homes.size === 0 ? undefined : homes.get(sourceTermOf(attribute)?.term ?? '');
+    for (const { family, id } of own ?? []) OUR_LISTS[family](into, id, undefined, fact);
+    if (own !== undefined) continue;
     const known = uris.map((uri) => readTermUri(expandTermId(uri))).find((one) => one !== null) ?? null;
     const kind = known === null ? null : kindOfTerm(known.vocabulary, known.id);
     if (kind !== null) into.kinds.push(kind);
-    const name = (term?.name ?? term?.term ?? label ?? '').trim();
+    const name = nameOfTerm(attribute);
     const openEligibility = known?.vocabulary === 'openeligibility' ? known.id : null;
     const said = readLabel(into, name, openEligibility, on);
     if (name !== '' && kind === null && !said) into.labels.push(name);
