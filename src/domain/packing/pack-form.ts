@@ -19,11 +19,10 @@ export interface Draft extends Reasoned {
 
 /** The names of the boxes of the listing that stands at a place of the form, from 1. */
 export const boxesAt = (at: number) =>
-  ({ place: `place-${at}`, phrases: `phrases-${at}`, words: `words-${at}` }) as const;
+  ({ listing: `listing-${at}`, place: `place-${at}`, phrases: `phrases-${at}`, words: `words-${at}` }) as const;
 
 /** What leaves a listing out instead of giving it a place. */
 export const LEFT_OUT = 'out';
-export const LISTING_BOX = 'listing';
 
 /** An empty form for some listings, in their order. */
 export const emptyDrafts = (listings: readonly string[]): Draft[] =>
@@ -36,12 +35,21 @@ function placeIn(values: FormValues, box: string, at: number): number | null {
   return Number.isInteger(place) && place >= 1 && place <= MOST_IN_PACK ? place : at;
 }
 
+const PLACES = Array.from({ length: MOST_IN_PACK }, (_, index) => index + 1);
+
+/** The listings that the form held, in the order it was shown, each once. */
+export const listingsIn = (values: FormValues): string[] => [
+  ...new Set(PLACES.map((at) => valueIn(values, boxesAt(at).listing)).filter((listing) => listing !== '')),
+];
+
 /** What the form sent, in the order it was shown. What is no listing of `allowed` is left out. */
-export const readDrafts = (values: FormValues, allowed: ReadonlySet<string>): Draft[] =>
-  [...new Set(valuesIn(values, LISTING_BOX))].slice(0, MOST_IN_PACK).flatMap((listing, index) => {
-    const at = index + 1;
+export const readDrafts = (values: FormValues, allowed: ReadonlySet<string>): Draft[] => {
+  const known = new Set<string>();
+  return PLACES.flatMap((at) => {
     const boxes = boxesAt(at);
-    if (!allowed.has(listing)) return [];
+    const listing = valueIn(values, boxes.listing);
+    if (!allowed.has(listing) || known.has(listing)) return [];
+    known.add(listing);
     return [
       {
         listing,
@@ -51,6 +59,7 @@ export const readDrafts = (values: FormValues, allowed: ReadonlySet<string>): Dr
       },
     ];
   });
+};
 
 /**
  * The listings of a form in the order that was asked for. Where two ask for the same place, the one that was moved gets it: the others make

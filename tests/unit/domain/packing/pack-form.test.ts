@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { formValues } from '#domain/form/values.ts';
 import { MOST_IN_PACK, MOST_OWN_LETTERS, ownWords } from '#domain/packing/pack.ts';
-import { type Draft, emptyDrafts, inOrder, problemsIn, readDrafts, sureOf } from '#domain/packing/pack-form.ts';
+import {
+  type Draft,
+  emptyDrafts,
+  inOrder,
+  listingsIn,
+  problemsIn,
+  readDrafts,
+  sureOf,
+} from '#domain/packing/pack-form.ts';
 
 const none = () => false;
 const aDraft = (given: Partial<Draft> = {}): Draft => ({
@@ -33,10 +41,11 @@ describe('what a form of a pack sent', () => {
   const values = (pairs: [string, string][]) => formValues(pairs);
   test('is read in the order of the page, each listing once, and no others than the page had', () => {
     const sent = values([
-      ['listing', 'b'],
-      ['listing', 'a'],
-      ['listing', 'b'],
-      ['listing', 'evil'],
+      ['listing-1', 'b'],
+      ['listing-2', 'a'],
+      ['listing-3', 'b'],
+      ['listing-4', 'evil'],
+      ['listing-11', 'a'],
       ['phrases-1', 'make_friends'],
       ['phrases-1', 'make_friends'],
       ['phrases-1', 'no_phrase'],
@@ -45,6 +54,7 @@ describe('what a form of a pack sent', () => {
       ['place-1', '2'],
       ['place-2', '99'],
     ]);
+    expect(listingsIn(sent)).toEqual(['b', 'a', 'evil']);
     expect(readDrafts(sent, new Set(['a', 'b']))).toEqual([
       { listing: 'b', place: 2, phrases: ['make_friends'], words: '' },
       { listing: 'a', place: 2, phrases: [], words: '  as typed\n' },
@@ -53,7 +63,7 @@ describe('what a form of a pack sent', () => {
 
   test('of a hundred listings is cut to what a pack holds', () => {
     const ids = Array.from({ length: 100 }, (_, at) => `id${at}`);
-    expect(readDrafts(values(ids.map((id) => ['listing', id])), new Set(ids))).toHaveLength(MOST_IN_PACK);
+    expect(readDrafts(values(ids.map((id, at) => [`listing-${at + 1}`, id])), new Set(ids))).toHaveLength(MOST_IN_PACK);
   });
 });
 
