@@ -33,9 +33,9 @@ test.describe('saving', () => {
     await expect(menu.getByRole('link', { name: 'My list 1 saved' })).toBeVisible();
     await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'true');
     await page.goto('/find?kind=day');
-    await expect(page.getByRole('button', { name: `Saved ${name}, in my list` })).toBeVisible();
-    await page.getByRole('button', { name: `Saved ${name}, in my list` }).click();
-    await expect(page.getByRole('button', { name: `Save ${name}, in my list` })).toBeVisible();
+    await expect(page.getByRole('button', { name: `Saved ${name}`, exact: true })).toBeVisible();
+    await page.getByRole('button', { name: `Saved ${name}`, exact: true }).click();
+    await expect(page.getByRole('button', { name: `Save ${name}`, exact: true })).toBeVisible();
     await expect(menu.getByRole('link', { name: 'My list', exact: true })).toBeVisible();
     expect(sent).toEqual([
       `/my/list do=save&slug=${path.slice('/listings/'.length)}&as=json`,

@@ -4,7 +4,6 @@ import { counted } from '#domain/words/lists.ts';
 export const MY_LIST = {
   save: 'Save',
   saved: 'Saved',
-  toList: (name: string) => `${name}, in my list`,
   nowSaved: (name: string) => `You saved ${name}.`,
   nowOut: (name: string) => `You took ${name} out of your list.`,
   sorry: 'We could not do this. Look if you are online. Then press again.',
