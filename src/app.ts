@@ -1,21 +1,19 @@
 import { join } from 'node:path';
-import type { Logger } from 'pino';
 import { aroundMail } from '#content/mails/around-mail.ts';
 import { screenTextCalled } from '#content/screen-text/called.ts';
 import { type Db, openDatabase } from '#db/client.ts';
 import { isAnyPublishedBy } from '#db/published.ts';
 import { GENERATOR, SEEDER } from '#domain/actor.ts';
 import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
-import type { FindingContext } from '#features/finding/find-choices.ts';
 import { placeFinder } from '#features/finding/find-place.ts';
 import { meaningsFrom } from '#features/finding/meanings.ts';
 import { keepJobs } from '#features/jobs/keep-jobs.ts';
 import { keepMailing } from '#features/mailing/keep-mailing.ts';
-import { type OwnPictures, openOwnPictures } from '#features/own-pictures/own-pictures.ts';
-import { openPhotoStore, type PhotoStore } from '#features/photos/photo-store.ts';
-import { openPhotos, type Photos } from '#features/photos/photos.ts';
+import { openOwnPictures } from '#features/own-pictures/own-pictures.ts';
+import { openPhotoStore } from '#features/photos/photo-store.ts';
+import { openPhotos } from '#features/photos/photos.ts';
 import { pictureFiles } from '#features/printing/picture-files.ts';
-import { openPrinter, type Printer } from '#features/printing/printer.ts';
+import { openPrinter } from '#features/printing/printer.ts';
 import { fillWhenNeeded } from '#features/search-sync/fill.ts';
 import { follow } from '#features/search-sync/follow.ts';
 import { keepInStep } from '#features/search-sync/keep-in-step.ts';
@@ -24,74 +22,22 @@ import { RESULTS_TAG, tagsOf } from '#features/search-sync/page-tags.ts';
 import { keepUpkeep } from '#features/search-sync/upkeep.ts';
 import { isEmptyDirectory, seedDirectory } from '#features/seeding/seed-directory.ts';
 import { openCatalogue } from '#features/sharing/catalogue.ts';
-import type { SharingContext } from '#features/sharing/sharing-context.ts';
-import { noLimit, type VisitorLimit, visitorLimit } from '#features/suggesting/visitor-limit.ts';
+import { noLimit, visitorLimit } from '#features/suggesting/visitor-limit.ts';
 import { followWords } from '#features/wording/follow-words.ts';
 import { synonymsOf } from '#features/wording/word-groups.ts';
-import { type Fts5Engine, openFts5Engine } from '#search/fts5/engine.ts';
+import { openFts5Engine } from '#search/fts5/engine.ts';
 import { meilisearchEngine } from '#search/meilisearch/engine.ts';
 import type { SearchRequest } from '#search/port.ts';
 import { withFallback } from '#search/with-fallback.ts';
 import { STOP_WORDS } from '#search/words.ts';
+import type { App, AppOptions } from './app-shape.ts';
 import { type Env, siteAddress } from './env.ts';
 import { jobsOf } from './jobs-of.ts';
-import type { DevMailbox } from './mail/dev-mailbox.ts';
 import { mailFor } from './mail-for.ts';
 import { readiness } from './readiness.ts';
-import { type OwnTheme, readTheme } from './theme-file.ts';
+import { readTheme } from './theme-file.ts';
 
-/** A Meilisearch to search and keep, wherever it runs. */
-export interface MeilisearchAt {
-  readonly address: string;
-  readonly searchKey: string;
-  /** Null when this process may only search it; then something else must keep it. */
-  readonly writeKey: string | null;
-}
-
-export interface AppOptions {
-  readonly env: Env;
-  readonly log: Logger;
-  readonly meilisearch: MeilisearchAt | null;
-  readonly now?: () => Date;
-  /** Told how many search documents are made while the directory is opened. */
-  readonly onDocument?: (made: number) => void;
-}
-
-export interface App {
-  readonly env: Env;
-  readonly db: Db;
-  readonly now: () => Date;
-  readonly finding: FindingContext;
-  /** What is published for other programs to read. */
-  readonly sharing: SharingContext;
-  /** What search would find with other words that mean the same. */
-  readonly searchWith: Fts5Engine['searchWith'];
-  /** Tells the search engines at once the words that the team has set. */
-  readonly tellWords: () => Promise<void>;
-  readonly ownPictures: OwnPictures;
-  /** Photographs of the real places. */
-  readonly photos: Photos;
-  /** Where new ones are put. */
-  readonly photoStore: PhotoStore;
-  /** Draws sheets of paper. */
-  readonly printer: Printer;
-  /** How many suggestions one visitor may send. */
-  readonly suggestionLimit: VisitorLimit;
-  /** How many packs one visitor may make. */
-  readonly packLimit: VisitorLimit;
-  /** What the site is called and how it looks. */
-  readonly theme: OwnTheme;
-  /** Whether the directory holds examples, so that every page says so. */
-  readonly showsExamples: () => boolean;
-  /** Where mail is kept while there is no mail server and the site answers on loopback names only; null otherwise. */
-  readonly devMailbox: DevMailbox | null;
-  /** Tells those who run the site what cannot wait. */
-  readonly alert: (fault: string) => void;
-  /** Calls the listener with the cache tags of what has changed and is in search already. */
-  readonly onChange: (listener: (tags: readonly string[]) => void) => void;
-  readonly ready: () => Promise<{ readonly ok: boolean } & Readonly<Record<string, unknown>>>;
-  readonly close: () => Promise<void>;
-}
+export type { App, AppOptions, MeilisearchAt } from './app-shape.ts';
 
 /** A visitor's search is answered by the engine that is always there while the other is this far behind. */
 const BEHIND_MS = 400;
