@@ -1,4 +1,4 @@
-import { control, type LatLngBounds, type Map as LeafletMap, latLngBounds, map as makeMap } from 'leaflet';
+import { type LatLngBounds, type Map as LeafletMap, latLngBounds, map as makeMap } from 'leaflet';
 import styles from 'leaflet/dist/leaflet.css?url';
 import { type Card, makeCard } from './card.ts';
 import { addGround } from './ground.ts';
@@ -65,7 +65,6 @@ export async function showMap(whole: HTMLElement): Promise<void> {
     inertia: animate,
     maxZoom: 19,
   });
-  control.scale({ metric: false }).addTo(map);
   const all = latLngBounds(places.map(({ at }) => [...at]));
   const near = whole.dataset.near?.split(',').map(Number);
   if (near?.[0] !== undefined && near[1] !== undefined) all.extend([near[0], near[1]]);
@@ -73,7 +72,7 @@ export async function showMap(whole: HTMLElement): Promise<void> {
   const ground = addGround(whole, map, places);
   addTiles(whole, map, ground);
   addTools(whole, map, all, animate);
-  const card: Card = makeCard(whole, () => pins);
+  const card: Card = makeCard(whole, () => pins, animate);
   map.on('zoomstart', card.shut);
   const pins = addPins(map, places, animate, { onPress: card.open, onFocus: card.shut });
   for (const place of places) {
