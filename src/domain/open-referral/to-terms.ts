@@ -140,6 +140,13 @@ function readLabel(into: TermReadings, label: string, openEligibility: string | 
 
 const NO_HOMES: TermHomes = new Map();
 
+/** Takes a term for what the team says; false when they say nothing of it. */
+function readByTeam(into: TermReadings, attribute: AttributeInput, homes: TermHomes, said: Said): boolean {
+  const own = homes.size === 0 ? undefined : homes.get(sourceTermOf(attribute)?.term ?? '');
+  for (const { family, id } of own ?? []) OUR_LISTS[family](into, id, undefined, said);
+  return own !== undefined;
+}
+
 /**
  * Reads a record's terms: our own by uri, those that the team has given a home by that, those of known vocabularies by id, and others by
  * their label.
@@ -155,9 +162,7 @@ export function readTerms(
     const fact = saidOf(dayways_fact, on);
     const uris = urisOf(attribute);
     if (uris.some((uri) => readOurs(into, uri, value, fact))) continue;
-    const own = homes.size === 0 ? undefined : homes.get(sourceTermOf(attribute)?.term ?? '');
-    for (const { family, id } of own ?? []) OUR_LISTS[family](into, id, undefined, fact);
-    if (own !== undefined) continue;
+    if (readByTeam(into, attribute, homes, fact)) continue;
     const known = uris.map((uri) => readTermUri(expandTermId(uri))).find((one) => one !== null) ?? null;
     const kind = known === null ? null : kindOfTerm(known.vocabulary, known.id);
     if (kind !== null) into.kinds.push(kind);

@@ -5,6 +5,7 @@ import { notesOf } from './notes.ts';
 import { originsOf } from './origins.ts';
 import { DEEDS, type Deed, type Outcome } from './outcome.ts';
 import type { SourceItem, SourceItems } from './source-item.ts';
+import { termHomes } from './terms/stored-terms.ts';
 import { type Run, writeItem } from './write-item.ts';
 
 /** How many records are written in one transaction, and for how long one may stay open, so that others can write in between. */
@@ -78,6 +79,7 @@ export async function* importFeed(db: Db, order: ImportOrder): AsyncGenerator<Ou
     at,
     today: at.toISOString().slice(0, 10),
     includeHidden: order.includeHidden,
+    homes: termHomes(db),
     origins: originsOf(db, feed, runId, at.getTime()),
     seen: new Set(),
   };

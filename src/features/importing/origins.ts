@@ -33,6 +33,8 @@ export const TAKEN_BACK = 'taken back ';
 export const UNDONE = 'undone ';
 /** Put before the hash of a record that its feed has no more, so that it is read again when it comes back. */
 export const GONE = 'gone ';
+/** Put before the hash of a record that carries a term which the team takes for something else now, so that it is read again. */
+export const REMAPPED = 'remapped ';
 
 const TABLES: Record<Subject, string> = { provider: 'providers', venue: 'venues', listing: 'listings' };
 

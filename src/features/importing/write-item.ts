@@ -3,10 +3,12 @@ import { type Publication, setState } from '#db/publish/publish.ts';
 import type { Subject } from '#db/schema/directory.ts';
 import { IMPORTER } from '#domain/actor.ts';
 import { Invalid } from '#domain/errors.ts';
+import type { TermHomes } from '#domain/open-referral/source-term.ts';
 import type { Mapped } from '#domain/open-referral/to-records.ts';
 import { GONE, hashOf, idFor, type Origin, type Origins, TAKEN_BACK, UNDONE } from './origins.ts';
 import type { Outcome } from './outcome.ts';
 import type { SourceItem } from './source-item.ts';
+import { keepTerms } from './terms/stored-terms.ts';
 import { type Part, writeParts } from './write-part.ts';
 
 /** One run of an import. `seen` holds what this run has written or passed, so that the first in a source counts. */
@@ -18,6 +20,8 @@ export interface Run {
   readonly today: string;
   readonly includeHidden: boolean;
   readonly origins: Origins;
+  /** What the team takes terms of others for. */
+  readonly homes: TermHomes;
   readonly seen: Set<string>;
 }
 
@@ -82,6 +86,8 @@ function publish(run: Run, item: SourceRecord, mapped: Mapped, hash: string, kno
   const reason = takenHere(run, mapped, known);
   if (reason !== null) return outcome(item, 'kept_back', { id, reason });
   const written = writeParts(run, partsOf(run, mapped, hash));
+  const { original } = mapped.listing;
+  keepTerms(run.db, { feed: run.feed, original, at: run.at.getTime() }, mapped.terms ?? []);
   for (const part of written) run.seen.add(part.id);
   const listing = written.at(-1)?.change ?? 'unchanged';
   const isAround = listing === 'unchanged' && written.some(({ change }) => change !== 'unchanged');
@@ -111,6 +117,7 @@ function take(run: Run, item: SourceRecord): Outcome {
     });
   const read = item.map({
     today: run.today,
+    homes: run.homes,
     idOf: (subject, from) => {
       const id = idFor(run.feed, subject, from);
       return subject === 'listing' ? id : run.origins.keptFor(id);

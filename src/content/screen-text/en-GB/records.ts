@@ -5,6 +5,7 @@ import { RECORDS_OF_IMPORTS } from './records-imports.ts';
 import { RECORDS_OF_PEOPLE } from './records-people.ts';
 import { RECORDS_OF_PROVIDERS } from './records-providers.ts';
 import { RECORDS_OF_SUGGESTIONS } from './records-suggestions.ts';
+import { RECORDS_OF_TERMS } from './records-terms.ts';
 import { RECORDS_OF_WORDS } from './records-words.ts';
 
 /** Words of the pages where the directory team looks after records. */
@@ -28,6 +29,7 @@ export const RECORDS = {
   feeds: RECORDS_OF_FEEDS,
   imports: RECORDS_OF_IMPORTS,
   duplicates: RECORDS_OF_DUPLICATES,
+  terms: RECORDS_OF_TERMS,
   words: RECORDS_OF_WORDS,
   audit: RECORDS_OF_AUDIT,
   providers: RECORDS_OF_PROVIDERS,
