@@ -38,6 +38,9 @@ function nearest(letters: Letters, grapheme: string): string | null {
   return PICTURE_LETTER.test(grapheme) ? '' : null;
 }
 
+/** A phone number and a postcode stay in one line. */
+const BETWEEN_DIGITS = /(?<=\d) (?=\d)/gu;
+
 // A letter that no text has: it is for private use, and those are taken out before.
 const UNKNOWN = '\ue000';
 
@@ -56,6 +59,7 @@ export function printable(text: string, letters: Letters, otherLetters: string):
   return near
     .replace(/\ue000(?:[^\p{L}\d\ue000]*\ue000)*/gu, otherLetters)
     .replace(/ {2,}/gu, ' ')
+    .replace(BETWEEN_DIGITS, '\u00a0')
     .trim();
 }
 

@@ -71,6 +71,14 @@ export function openPrinter({
     next();
   }
 
+  /** A sheet that takes so long is a fault; a booklet may be long, and the machine busy. */
+  function late(work: Work): Error {
+    const words = `Not drawn within ${withinMs} ms`;
+    if ('sheet' in work) return new Error(words);
+    report(`${words}: a booklet of ${work.booklet.pages.length} pages`);
+    return new PrinterBusy(words);
+  }
+
   function start(): Worker {
     const started = new Worker(new URL('./printer-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: OLD_GENERATION_MB },
@@ -113,9 +121,9 @@ export function openPrinter({
       timer = setTimeout(() => void end(), idleMs).unref();
       return;
     }
-    timer = setTimeout(() => fail(new Error(`Not drawn within ${withinMs} ms`)), withinMs);
-    thread ??= start();
     const { work } = drawing;
+    timer = setTimeout(() => fail(late(work)), withinMs);
+    thread ??= start();
     thread.postMessage({ ...work, number, pictures: picturesOf(work, pictureBytes) } satisfies Asked);
   }
 

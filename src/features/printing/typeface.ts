@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import type { Letters } from './letters.ts';
+import { unpackWoff } from './unpack-woff.ts';
 
 /** The weights on a sheet. */
 export type Weight = 'plain' | 'bold';
@@ -12,10 +13,12 @@ export interface Typeface {
 }
 
 const read = (part: string): Buffer =>
-  readFileSync(
-    new URL(
-      import.meta.resolve(
-        `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${part}-normal.woff`,
+  unpackWoff(
+    readFileSync(
+      new URL(
+        import.meta.resolve(
+          `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${part}-normal.woff`,
+        ),
       ),
     ),
   );

@@ -98,6 +98,12 @@ describe('a printer', () => {
     await expect(first).resolves.toBeInstanceOf(Buffer);
   });
 
+  it('tells who asked for a booklet that takes too long to come again, and who runs the site that it did', async () => {
+    const { printBooklet, reports } = aPrinter({ withinMs: 1 });
+    await expect(printBooklet(BOOKLET)).rejects.toMatchObject({ name: 'PrinterBusy' });
+    expect(reports).toEqual(['Not drawn within 1 ms: a booklet of 2 pages']);
+  });
+
   it('prints no booklet with more pages than a list has room for', async () => {
     const [page] = BOOKLET.pages;
     const pages = Array.from({ length: MOST_BOOK_PAGES + 1 }, () => page).filter((one) => one !== undefined);
