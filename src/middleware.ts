@@ -75,11 +75,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     response.headers.set('content-language', languagesOf(locals.language).join(', '));
   if (locals.person !== null || isWorkPath(url.pathname) || isOwnPath(url.pathname))
     response.headers.set('cache-control', 'no-store');
-  if (isOwnPath(url.pathname)) {
-    // The address of such a page says what somebody chose, or opens it.
-    response.headers.set('referrer-policy', 'strict-origin');
-    response.headers.set('x-robots-tag', 'noindex');
-  }
+  if (isOwnPath(url.pathname)) response.headers.set('x-robots-tag', 'noindex');
   return allowStyles(
     response,
     locals.sheets.map(({ hash }) => hash),

@@ -40,7 +40,7 @@ export function outgoingHead(answer: Answer, storing: Storing, site: { https: bo
   );
   head.push('Vary', vary(answer, storing !== 'plain' || isHtml(answer)));
   head.push('Content-Security-Policy', completePolicy(single(answer, 'content-security-policy')));
-  head.push(...securityHeaders(site, single(answer, 'referrer-policy')));
+  head.push(...securityHeaders(site));
   return head;
 }
 

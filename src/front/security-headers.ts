@@ -22,18 +22,15 @@ const REQUIRED = {
   'frame-ancestors': "'none'",
 };
 
-/** What a page may ask for instead of `usual`: its address is told to nobody, not even to our own pages. */
-const REFERRER = { usual: 'strict-origin-when-cross-origin', secret: 'strict-origin' } as const;
-
 /**
- * What every answer carries besides its policy. `Referrer-Policy` is never `no-referrer`: browsers then send `Origin: null` with
- * our own forms, and the origin check would refuse them; `asked` is what a page wants. JSON under `/api` may be read by other sites' servers
- * and pages.
+ * What every answer carries besides its policy. `Referrer-Policy` is `strict-origin`: addresses of ours hold what somebody looks for, and
+ * what opens a pack, so none is told to any server, our own or one in front of it. It is never `no-referrer`: browsers then send
+ * `Origin: null` with our own forms, and the origin check would refuse them. JSON under `/api` may be read by other sites' servers and pages.
  */
-export function securityHeaders(site: { https: boolean; api: boolean }, asked?: string): FlatHeaders {
+export function securityHeaders(site: { https: boolean; api: boolean }): FlatHeaders {
   return [
     ...['X-Content-Type-Options', 'nosniff'],
-    ...['Referrer-Policy', asked === REFERRER.secret ? REFERRER.secret : REFERRER.usual],
+    ...['Referrer-Policy', 'strict-origin'],
     ...['Cross-Origin-Opener-Policy', 'same-origin'],
     ...['Cross-Origin-Resource-Policy', site.api ? 'cross-origin' : 'same-origin'],
     ...['Permissions-Policy', PERMISSIONS.join(', ')],

@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const REQUIRED = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
+  'referrer-policy': 'strict-origin',
   'cross-origin-opener-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'permissions-policy': expect.stringContaining('geolocation=(self)'),
