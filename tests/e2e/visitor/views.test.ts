@@ -38,7 +38,7 @@ test('somebody sees what is on tomorrow, all of it, and where that is told', asy
   await goBy(page, day.getByRole('link', { name: `on ${sentenceDate(tomorrow)}` }));
   await expect(page).toHaveURL(new RegExp(`view=days&day=${tomorrow}$`, 'u'));
   await expect(days).toHaveCount(1);
-  const rows = days.getByRole('listitem');
+  const rows = days.locator('li.on');
   expect(await rows.count()).toBeGreaterThan(3);
   const words = await rows.allInnerTexts();
   for (const row of words) expect(row).toMatch(/Cost: (?:£|Free|Not )/u);
