@@ -27,8 +27,13 @@ export function changesForVisitors(before: Listing, after: Listing, names: Names
   });
 }
 
+/** What says where a venue is, which nobody is told where the address is kept secret, or was. */
+const WHERE_IT_IS: ReadonlySet<string> = new Set(['lines', 'postcode', 'point']);
+
 /** The same of a venue, each under the venue's name. */
-export const changesOfVenue = (before: Venue, after: Venue): Difference[] =>
-  differencesBetween('venue', before, after)
-    .filter(({ field }) => !NOT_NEWS.has(field))
+export const changesOfVenue = (before: Venue, after: Venue): Difference[] => {
+  const isSecret = before.hideAddress || after.hideAddress;
+  return differencesBetween('venue', before, after)
+    .filter(({ field }) => !NOT_NEWS.has(field) && !(isSecret && WHERE_IT_IS.has(field)))
     .map((difference) => ({ ...difference, label: `${after.name}: ${difference.label}` }));
+};

@@ -49,6 +49,16 @@ export const PRIVACY = {
       ],
     },
     {
+      heading: 'If you make a pack',
+      points: [
+        { picture: 'form', text: 'We keep the choices and the reasons.' },
+        { picture: 'private', text: 'We do not ask who you are, or who it is for.' },
+        { picture: 'clock', text: 'We delete it after 90 days, or when you end it.' },
+        { picture: 'people-unknown', text: 'Who has the link can read the pack.' },
+        { picture: 'computers', text: 'Your browser keeps a note, so that you can change it.' },
+      ],
+    },
+    {
       heading: 'If you tell us that something is wrong',
       points: [
         { picture: 'talking', text: 'We keep what you wrote until we have dealt with it.' },
@@ -84,6 +94,7 @@ export const PRIVACY = {
     'The cookie “list” is set when you save something. It holds the numbers of the listings and the day each was saved, stays for a year after the last change, and is sent only to the pages below /my, which are kept by no cache. No script can read it. It goes when you take everything out. A copy of the addresses of what you saved stays in the storage of the browser, so that pages can say “Saved”; it is sent to nobody.',
     'The cookie “week” is set when you put a time in your week. It holds the numbers of the listings, a weekday, when each time starts and the day it was put there; all else is as it is for the cookie “list”. It goes when you take everything out. No copy of it stays in the storage of the browser.',
     'The link to a list holds the addresses of listings and nothing else; the link to a week holds them with weekdays and starts. What stands after the question mark of an address is not written into the log of this site.',
+    'A pack is a row with the numbers of the listings, reasons, own words, and when it was made. Its links are kept as hashes. It cannot be read after 90 days or once it is ended, and within an hour of that it is deleted. The cookie “packs” holds the links for whoever made them and is sent only to the pages below /pack. No address of a page is told to the next one.',
     'Signing in sets two more: “login” while you type your code, and “sid” while you are signed in. They hold random letters and nothing else. A sign-in ends by itself after 12 hours without use and after 14 days at the latest. For the directory team it is 30 minutes and 12 hours.',
     'Codes are kept as hashes. The network address of a browser that asks for codes is kept as a hash for a day, so that nobody can guess for ever. The words of a mail go when it was sent.',
     'What visitors say is not right is kept with the listing it is about, the day, and nothing of who they are. The words are deleted 90 days after the team decided; the mail that told a provider of them 30 days after it was sent.',
