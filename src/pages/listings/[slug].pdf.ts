@@ -6,11 +6,7 @@ import { SHEET_SIZES } from '#features/printing/sheet.ts';
 import { sheetOf } from '#features/printing/sheet-of.ts';
 import { aroundListing } from '#features/reading/related.ts';
 import { listingPath } from '#web/paths.ts';
-
-/** The browser's own viewer is an object in a page made for it. */
-const POLICY =
-  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
-const BUSY_SECONDS = 20;
+import { pdfAnswer } from '#web/pdf-answer.ts';
 
 /** The easy read of a listing as a sheet to print, `?print=large` for big letters. The same until the listing, its provider or a venue changes. */
 export const GET: APIRoute = async ({ params: { slug = '' }, url, locals, cache }) => {
@@ -27,26 +23,15 @@ export const GET: APIRoute = async ({ params: { slug = '' }, url, locals, cache 
     words: screen,
     credits: [...new Set(credits)],
   });
-  const bytes = await app.printer.print(sheet).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'PrinterBusy') return null;
-    throw error;
+  const answer = await pdfAnswer(app.printer.print(sheet), {
+    file: `${listing.slug}-${size === 'large' ? 'easy-read-big-letters' : 'easy-read'}`,
+    language,
+    busy: screen.print.busy,
   });
-  if (bytes === null)
-    return new Response(screen.print.busy, {
-      status: 503,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': String(BUSY_SECONDS) },
+  if (answer.ok)
+    cache.set({
+      maxAge: 600,
+      tags: [`listing:${listing.id}`, `provider:${provider.id}`, ...venues.map(({ id }) => `venue:${id}`)],
     });
-  cache.set({
-    maxAge: 600,
-    tags: [`listing:${listing.id}`, `provider:${provider.id}`, ...venues.map(({ id }) => `venue:${id}`)],
-  });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="${listing.slug}-${size === 'large' ? 'easy-read-big-letters' : 'easy-read'}.pdf"`,
-      'Content-Language': language,
-      'Content-Security-Policy': POLICY,
-      'X-Robots-Tag': 'noindex',
-    },
-  });
+  return answer;
 };
