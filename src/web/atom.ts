@@ -46,7 +46,7 @@ const entryXml = (entry: AtomEntry): string =>
 
 /** A feed as an Atom 1.0 document (RFC 4287). Whatever words are in it, it is well formed, and they are text. */
 export const atomXml = (feed: AtomFeed): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${text(feed.language)}">${[
+  `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet type="text/css" href="/feed.css"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${text(feed.language)}">${[
     element('id', feed.id),
     element('title', feed.title),
     element('subtitle', feed.subtitle),

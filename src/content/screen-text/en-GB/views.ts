@@ -59,7 +59,7 @@ export const VIEWS = {
   tellHow: 'Put this link in an app that reads news.',
   tellThen: 'The app shows you what is new. We do not ask who you are.',
   feedTitle: (search: string) => (search === '' ? 'New choices' : `New choices: ${search}`),
-  feedAbout: 'What is new in the directory and fits this search.',
+  feedAbout: 'This is what is new and fits your search. Put the address of this page in an app that reads news.',
   feedWrong: 'This search needs a new look',
   feedWrongWords: 'We cannot use all of this search now. Open it and look again.',
   feedRights: 'The words are from the people who run each thing.',
