@@ -74,6 +74,7 @@ export const EnvSchema = z
     MAP_TILES_URL: set(z.string().refine(isTilesAddress, 'must be an address with {z}, {x} and {y} in it').optional()),
     MAP_TILES_CREDIT: set(z.string().trim().min(1).max(200).transform(readCredit).optional()),
     FEEDS_ALLOW_PRIVATE: set(z.enum(['yes', 'no'], 'must be yes or no').default('no')),
+    OPEN_DATA_LICENCE: set(z.string().trim().min(1).max(200).transform(readCredit).optional()),
     TRUSTED_PROXIES: set(
       z
         .string()

@@ -2,6 +2,7 @@ import type { APIContext } from 'astro';
 import type { Invalid } from '#domain/errors.ts';
 import type { SharedList, SharedRecord } from '#features/sharing/share.ts';
 import { answerTo, errorJson } from './http-errors.ts';
+import { listOfTerms, TERMS_PATH } from './paths.ts';
 
 /** Everybody's pages may read these addresses; there is nothing of anybody's own in them. */
 const OPEN = {
@@ -42,8 +43,14 @@ export async function openAnswer(work: () => Promise<Response> | Response): Prom
   }
 }
 
-export const recordAnswer = ({ locals }: APIContext, { record, changedAt }: SharedRecord): Response =>
-  Response.json(record, { headers: { 'Cache-Control': 'no-cache', ...heading(changedAt, locals.app.now()) } });
+/** A record. A term says where people read what it means. */
+export function recordAnswer({ locals }: APIContext, { record, terms, changedAt }: SharedRecord): Response {
+  const page = `${locals.site}${TERMS_PATH}#${listOfTerms(terms ?? '')}`;
+  const link = terms === undefined ? {} : { Link: `<${page}>; rel="alternate"; type="text/html"` };
+  return Response.json(record, {
+    headers: { 'Cache-Control': 'no-cache', ...link, ...heading(changedAt, locals.app.now()) },
+  });
+}
 
 /** Pieces one at a time, each made when the one before has gone out: a slow reader makes us wait and never hold more. */
 function streamed(lines: Generator<string>, room: () => Promise<void>): ReadableStream<Uint8Array> {

@@ -15,6 +15,8 @@ export const STANDING_PAGES = [
   '/accessibility',
   '/privacy',
   '/pictures',
+  '/developers',
+  '/developers/terms',
   '/looks',
 ] as const;
 
@@ -23,6 +25,12 @@ export const MOVED_PAGES: Readonly<Record<string, string>> = {
   '/guides/a-way-to-a-job': '/pathways/a-way-to-a-job',
   '/guides/what-is-a-supported-internship': '/guides/supported-internships',
 };
+
+/** How other programs read the directory. */
+export const DEVELOPERS_PATH = '/developers';
+export const TERMS_PATH = '/developers/terms';
+/** What a list of terms is called on that page. */
+export const listOfTerms = (taxonomy: string): string => `list-${taxonomy}`;
 
 export const listingPath = (slug: string): string => `/listings/${slug}`;
 /** The sheet of a listing to print, in letters of the usual size or big ones. */

@@ -39,9 +39,10 @@ const guideWords = ['guides', 'pathways'].flatMap((folder) =>
 const { law: _law, ...easyAccessibility } = EN_GB.accessibility;
 const { plain: _about, ...easyAbout } = EN_GB.about;
 const { plain: _privacy, ...easyPrivacy } = EN_GB.privacy;
-const { accessibility: _, about: __, privacy: ___, ...easy } = EN_GB;
+const { plain: _developers, ...easyDevelopers } = EN_GB.developers;
+const { accessibility: _, about: __, privacy: ___, developers: ____, ...easy } = EN_GB;
 const texts = [
-  ...stringsIn([easy, easyAccessibility, easyAbout, easyPrivacy, GLOSSARY, KINDS]),
+  ...stringsIn([easy, easyAccessibility, easyAbout, easyPrivacy, easyDevelopers, GLOSSARY, KINDS]),
   ...Object.values(FACTS).flatMap(({ yes, no }) => [yes, no]),
   ...guideTexts.map(({ text }) => text),
   ...guideWords,

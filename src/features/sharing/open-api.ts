@@ -76,12 +76,21 @@ function operation(path: Address): Json {
   };
 }
 
+/** What the directory is called, and the licence of its data when whoever runs it says one. */
+interface About {
+  readonly name: string;
+  readonly licence: { readonly words: string; readonly href: string | null } | undefined;
+}
+
 /** The OpenAPI 3.1 document of everything below `/api/v3`, made from the shapes that the tests hold every answer to. */
-export const openApiDocument = (site: string, name: string): Json => ({
+export const openApiDocument = (site: string, { name, licence }: About): Json => ({
   openapi: '3.1.0',
   info: {
     title: `${name}: Open Referral UK 3.0`,
     version: '3.0',
+    ...(licence === undefined
+      ? {}
+      : { license: { name: licence.words, ...(licence.href === null ? {} : { url: licence.href }) } }),
     description:
       'Open data of this directory: Open Referral UK 3.0 (HSDS-UK-3.0), readable as HSDS 3.1. Fields that begin with dayways_ are our own.',
   },

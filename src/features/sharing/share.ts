@@ -24,6 +24,8 @@ export type ListAddress = '/services' | '/service_at_locations' | '/organization
 export type SharedList = { readonly changedAt: number } & (Answered | { readonly lines: Generator<string> });
 export interface SharedRecord {
   readonly record: object;
+  /** The list of terms that it is, or is of: people read it on a page. */
+  readonly terms?: string;
   readonly changedAt: number;
 }
 
@@ -120,11 +122,11 @@ export async function shareOrganization(
 export function shareTerm({ startedAt }: SharingContext, site: string, id: string): SharedRecord {
   const term = findTerm(id);
   if (term === undefined) throw gone('term');
-  return { record: toTermWithTaxonomy(term, site), changedAt: startedAt };
+  return { record: toTermWithTaxonomy(term, site), terms: term.taxonomy.id, changedAt: startedAt };
 }
 
 export function shareTaxonomy({ startedAt }: SharingContext, site: string, id: string): SharedRecord {
   const taxonomy = TAXONOMIES.find((one) => one.id === id.toLowerCase());
   if (taxonomy === undefined) throw gone('taxonomy');
-  return { record: taxonomyWithTerms(taxonomy, site), changedAt: startedAt };
+  return { record: taxonomyWithTerms(taxonomy, site), terms: taxonomy.id, changedAt: startedAt };
 }

@@ -23,6 +23,7 @@ export const SITE: ScreenText['site'] = {
     { href: '/accessibility', label: 'Defnyddio’r wefan' },
     { href: '/privacy', label: 'Preifatrwydd' },
     { href: '/pictures', label: 'Lluniau' },
+    { href: '/developers', label: 'Data agored' },
   ],
   footWords: 'Mae Dayways yn eich helpu i ddod o hyd i bethau i’w gwneud, a help gyda gwaith.',
 };

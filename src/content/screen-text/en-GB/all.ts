@@ -7,6 +7,7 @@ import { BOXES_TEXT } from './boxes.ts';
 import { BROKEN } from './broken.ts';
 import { COMPARE } from './compare.ts';
 import { DESK } from './desk.ts';
+import { DEVELOPERS } from './developers.ts';
 import { FACT_REASONS } from './fact-reasons.ts';
 import { FIND } from './find.ts';
 import { FRAMES } from './frames.ts';
@@ -55,6 +56,7 @@ export const EN_GB = {
   compare: COMPARE,
   desk: DESK,
   factReasons: FACT_REASONS,
+  developers: DEVELOPERS,
   find: FIND,
   frames: FRAMES,
   freshness: FRESHNESS_TEXT,

@@ -21,6 +21,7 @@ export const SITE = {
     { href: '/accessibility', label: 'Using this site' },
     { href: '/privacy', label: 'Privacy' },
     { href: '/pictures', label: 'Pictures' },
+    { href: '/developers', label: 'Open data' },
   ],
   footWords: 'Dayways helps you find things to do, and help with work.',
 } as const;

@@ -5,5 +5,6 @@ import { openAnswer, recordAnswer } from '#web/api-v3.ts';
 export const GET: APIRoute = (context) =>
   openAnswer(() => {
     const { app, site } = context.locals;
-    return recordAnswer(context, { record: openApiDocument(site, app.theme.name), changedAt: app.sharing.startedAt });
+    const record = openApiDocument(site, { name: app.theme.name, licence: app.env.OPEN_DATA_LICENCE });
+    return recordAnswer(context, { record, changedAt: app.sharing.startedAt });
   });
