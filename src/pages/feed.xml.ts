@@ -25,5 +25,6 @@ export const GET: APIRoute = async ({ locals: { app, site, screen }, url, cache 
     },
   );
   cache.set({ maxAge: 60, tags: [RESULTS_TAG] });
-  return new Response(atomXml(feed), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  // Browsers show Atom's own type as bare text; as XML it wears its sheet, for people who press the link. Programs read both.
+  return new Response(atomXml(feed), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };

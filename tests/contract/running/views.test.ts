@@ -42,7 +42,7 @@ describe('the pages of a map', () => {
 describe('a feed', () => {
   test('is not sent again to who has it', async () => {
     const first = await get('/feed.xml?q=garden');
-    expect(first.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    expect(first.headers['content-type']).toBe('application/xml; charset=utf-8');
     const again = await get('/feed.xml?q=garden', { 'if-none-match': String(first.headers.etag) });
     expect([again.status, again.text]).toEqual([304, '']);
   });

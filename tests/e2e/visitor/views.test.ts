@@ -81,7 +81,11 @@ test('somebody who is told what is new gets the address of this search', async (
   const href = (await link.getAttribute('href')) ?? '';
   expect(href).toBe('/feed.xml?near=M5&kind=meet');
   await expect(page.locator('link[type="application/atom+xml"]')).toHaveAttribute('href', href);
-  const answer = await request.get(href);
-  expect(answer.headers()['content-type']).toContain('application/atom+xml');
-  expect((await answer.text()).match(/<entry>/gu)?.length).toBeGreaterThan(0);
+  const entries = (await (await request.get(href)).text()).match(/<entry>/gu)?.length ?? 0;
+  expect(entries).toBeGreaterThan(0);
+  // Who presses it sees what is in it, in words.
+  await link.click();
+  await expect(page.locator('entry > summary')).toHaveCount(entries);
+  await expect(page.locator('entry > summary').first()).toBeVisible();
+  await expect(page.locator('entry > id').first()).toBeHidden();
 });
