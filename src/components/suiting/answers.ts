@@ -1,7 +1,7 @@
 import type { NeedAnswer } from '#domain/suiting/answer.ts';
 import { saysNothing } from '#domain/suiting/kept-needs.ts';
 import { suitsOfBoth } from '#domain/suiting/suits.ts';
-import { copyOf, countOf, whoOf } from './draw.ts';
+import { copyOf, countOf, fetchPictures, whoOf } from './draw.ts';
 import { keptNeeds, whenNeedsChange } from './kept.ts';
 
 /** On a listing: the answer to each need of this person, and of their friend, and the short of it at the top of the page. */
@@ -19,6 +19,7 @@ export function suitAnswers(part: HTMLElement): void {
     const { needs } = keptNeeds([...answers.keys()]);
     const both = suitsOfBoth(needs, (need) => answers.get(need) ?? 'untold');
     part.hidden = saysNothing(needs);
+    if (!part.hidden) fetchPictures(document, all);
     link?.setAttribute('href', part.hidden ? quiet : `#${part.id}`);
     for (const old of top?.querySelectorAll('.suit-count') ?? []) old.remove();
     people.replaceChildren(

@@ -1,7 +1,7 @@
 import type { NeedAnswer } from '#domain/suiting/answer.ts';
 import { saysNothing } from '#domain/suiting/kept-needs.ts';
 import { suitsOf } from '#domain/suiting/suits.ts';
-import { copyOf, countOf, whoOf } from './draw.ts';
+import { copyOf, countOf, fetchPictures, whoOf } from './draw.ts';
 import { keptNeeds, whenNeedsChange } from './kept.ts';
 
 const needOf = (row: HTMLElement): string => row.dataset.need ?? '';
@@ -37,6 +37,7 @@ export function suitCompare(part: HTMLElement): void {
   const draw = () => {
     const { needs } = keptNeeds(known);
     title.hidden = saysNothing(needs);
+    if (!title.hidden) fetchPictures(document);
     if (link !== null) link.textContent = (title.hidden ? quiet : part.dataset.change) ?? '';
     people.replaceChildren(
       ...(['me', 'friend'] as const).flatMap((who) => {

@@ -43,3 +43,15 @@ export function personLines(
   }
   return person;
 }
+
+/**
+ * Asks for all pictures of the page and of its templates, near or not, wherever somebody needs anything: what stands where follows from what
+ * they need, and which pictures are asked for must not tell the server.
+ */
+export function fetchPictures(...roots: readonly ParentNode[]): void {
+  for (const root of roots)
+    for (const picture of root.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')) {
+      if (picture.isConnected) picture.loading = 'eager';
+      else new Image().src = picture.src;
+    }
+}

@@ -1,7 +1,7 @@
 import { readAnswers } from '#domain/suiting/answer-codes.ts';
 import { saysNothing } from '#domain/suiting/kept-needs.ts';
 import { type AnswerOf, mostYesFirst, type Suits, suitsOfBoth } from '#domain/suiting/suits.ts';
-import { copyOf, personLines, write } from './draw.ts';
+import { copyOf, fetchPictures, personLines, write } from './draw.ts';
 import { keptNeeds, whenNeedsChange } from './kept.ts';
 
 interface Ranked {
@@ -70,6 +70,7 @@ export function suitResults(bar: HTMLElement): void {
     const live = saysNothing(needs) ? null : copyOf(bar, 'live');
     if (link !== null) link.textContent = (live === null ? quiet : bar.dataset.change) ?? '';
     if (live === null) return;
+    fetchPictures(document);
     const ranked = cards.map(({ card, answerOf }) => {
       const both = suitsOfBoth(needs, answerOf);
       const words = card.querySelector('.result-words');

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { NEED_IDS, NEEDS } from '#domain/suiting/needs.ts';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { NEED_IDS, NEEDS, type NeedId } from '#domain/suiting/needs.ts';
 import { askApi, results } from '../../support/visitor.ts';
 
 const KEY = 'dayways.needs';
@@ -93,36 +93,65 @@ test('nothing is shown or changed for who has told nothing, but one quiet link',
   await expect(page.locator('#suits')).toBeHidden();
 });
 
-test('no need ever leaves the browser', async ({ page, context, request }) => {
-  const sent: string[] = [];
+interface Sent {
+  readonly what: string;
+  readonly whole: string;
+}
+
+/** All that a new browser sends on a whole walk of somebody with these needs. */
+async function sentOnWalk(browser: Browser, origin: string, slugs: readonly string[], needs: readonly NeedId[]) {
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const sent: Sent[] = [];
   context.on('request', (one) => {
     const { pathname, search } = new URL(one.url());
-    // Scripts, styles and pictures are the same files for everybody; that they are asked for must not tell either.
-    sent.push(`${one.method()} ${pathname}${search} ${one.postData() ?? ''} ${JSON.stringify(one.headers())}`);
+    const what = `${one.method()} ${pathname}${search}`;
+    sent.push({ what, whole: `${what} ${one.postData() ?? ''} ${JSON.stringify(one.headers())}` });
   });
-  const walk = async (needs: readonly (typeof NEED_IDS)[number][]) => {
-    sent.length = 0;
-    await page.goto('/my/needs', { waitUntil: 'networkidle' });
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    for (const need of needs) await page.locator(`label[for="need-${need}"]`).click();
-    const slugs = (await askApi(request, '?kind=day')).choices.slice(0, 2).map(({ listing }) => listing.slug);
-    await page.goto('/find', { waitUntil: 'networkidle' });
-    if (needs.length > 0) await page.locator('label[for="suit-order"]').click();
-    await page.goto(`/listings/${slugs[0]}`, { waitUntil: 'networkidle' });
-    await page.goto(`/my/compare?ids=${slugs.join(',')}`, { waitUntil: 'networkidle' });
-    return [...sent];
+  const toTheEnd = async () => {
+    for (let at = 0; at < 6000; at += 600) await page.evaluate((y) => scrollTo(0, y), at);
+    await page.waitForLoadState('networkidle');
   };
-  await walk([]);
-  const told = await walk(['hoist', 'bsl', 'low_cost', 'upset']);
-  expect(told.length).toBeGreaterThan(4);
-  // Pages are asked for with nothing of it: not in an address, not in a form, not in a header.
-  const pages = told.filter((one) => !/ \/(?:_astro|pictures|photos)\//u.test(one));
-  expect(pages.filter((one) => one.startsWith('POST'))).toEqual([]);
-  for (const one of pages)
+  await page.goto('/my/needs', { waitUntil: 'networkidle' });
+  for (const need of needs) await page.locator(`label[for="need-${need}"]`).click();
+  await toTheEnd();
+  await page.goto('/find', { waitUntil: 'networkidle' });
+  await page.locator('label[for="suit-order"]').click();
+  await page.waitForLoadState('networkidle');
+  await page.goto(`/listings/${slugs[0]}`, { waitUntil: 'networkidle' });
+  await expect(page.locator('#suits li')).toHaveCount(needs.length);
+  await toTheEnd();
+  await page.goto(`/my/compare?ids=${slugs.join(',')}`, { waitUntil: 'networkidle' });
+  await toTheEnd();
+  await page.goto('/my/needs', { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Forget all of it' }).click();
+  await context.close();
+  return sent;
+}
+
+test('no need ever leaves the browser: whatever somebody needs, the same is asked for', async ({
+  browser,
+  request,
+  baseURL,
+}) => {
+  const { choices } = await askApi(request, '?kind=day');
+  const slugs = [...new Set(choices.map(({ listing }) => listing.slug))].slice(0, 2);
+  const walks = [];
+  for (const needs of [
+    ['hoist', 'bsl'],
+    ['low_cost', 'upset', 'bus'],
+  ] as const)
+    walks.push(await sentOnWalk(browser, baseURL ?? '', slugs, needs));
+  const [one = [], other = []] = walks;
+  const asked = (sent: readonly Sent[]) => [...new Set(sent.map(({ what }) => what))].toSorted();
+  expect(asked(one)).toEqual(asked(other));
+  expect(asked(one).filter((what) => !what.startsWith('GET '))).toEqual([]);
+  for (const { what, whole } of [...one, ...other].filter((sent) => !/^GET \/(?:_astro|pictures)\//u.test(sent.what))) {
+    expect(whole, what).not.toMatch(/"cookie"/iu);
     for (const need of NEED_IDS) {
-      expect(one).not.toContain(`"${need}`);
-      expect(one).not.toContain(`=${need}`);
-      expect(one).not.toContain(NEEDS[need].label);
+      expect(whole).not.toContain(`${need}"`);
+      expect(whole).not.toContain(`=${need}`);
+      expect(whole).not.toContain(NEEDS[need].label);
     }
-  expect(pages.filter((one) => /cookie/iu.test(one))).toEqual([]);
+  }
 });
