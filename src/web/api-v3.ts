@@ -1,8 +1,9 @@
 import type { APIContext } from 'astro';
 import type { Invalid } from '#domain/errors.ts';
-import type { SharedList, SharedRecord } from '#features/sharing/share.ts';
+import type { SentList, SentRecord } from '#domain/open-referral/out/sent.ts';
 import { answerTo, errorJson } from './http-errors.ts';
 import { listOfTerms, TERMS_PATH } from './paths.ts';
+import { streamed } from './streamed.ts';
 
 /** Everybody's pages may read these addresses; there is nothing of anybody's own in them. */
 const OPEN = {
@@ -44,7 +45,7 @@ export async function openAnswer(work: () => Promise<Response> | Response): Prom
 }
 
 /** A record. A term says where people read what it means. */
-export function recordAnswer({ locals }: APIContext, { record, terms, changedAt }: SharedRecord): Response {
+export function recordAnswer({ locals }: APIContext, { record, terms, changedAt }: SentRecord): Response {
   const page = `${locals.site}${TERMS_PATH}#${listOfTerms(terms ?? '')}`;
   const link = terms === undefined ? {} : { Link: `<${page}>; rel="alternate"; type="text/html"` };
   return Response.json(record, {
@@ -52,25 +53,8 @@ export function recordAnswer({ locals }: APIContext, { record, terms, changedAt 
   });
 }
 
-/** Pieces one at a time, each made when the one before has gone out: a slow reader makes us wait and never hold more. */
-function streamed(lines: Generator<string>, room: () => Promise<void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        await room();
-        const { done, value } = lines.next();
-        if (done === true) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-      cancel: () => void lines.return(undefined),
-    },
-    { highWaterMark: 0 },
-  );
-}
-
 /** A list: a page of it with a link to the next one, or all of it a record a line. */
-export function listAnswer({ locals, url }: APIContext, list: SharedList): Response {
+export function listAnswer({ locals, url }: APIContext, list: SentList): Response {
   const headers = { 'Cache-Control': 'no-cache', ...heading(list.changedAt, locals.app.now()) };
   if ('lines' in list)
     return new Response(streamed(list.lines, locals.room ?? (() => Promise.resolve())), {

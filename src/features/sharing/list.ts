@@ -1,4 +1,4 @@
-import type { OutPage } from '#domain/open-referral/out/contract/page.ts';
+import type { SentPage } from '#domain/open-referral/out/sent.ts';
 import { type Page, pageOf } from './pages.ts';
 import type { Asked } from './read-parameters.ts';
 
@@ -13,13 +13,7 @@ export interface List<Item> {
   readonly write: (items: readonly Item[]) => readonly object[];
 }
 
-/** One page, and the parameters that ask for the next one. */
-export interface Answered {
-  readonly page: OutPage<object>;
-  readonly next: Readonly<Record<string, string>> | null;
-}
-
-function answerOf<Item>(list: List<Item>, { items, envelope, next }: Page<Item>): Answered {
+function answerOf<Item>(list: List<Item>, { items, envelope, next }: Page<Item>): SentPage {
   const contents = list.write(items);
   const mark = next === null || list.mark === null ? {} : { after: list.mark(next) };
   return {
@@ -28,7 +22,7 @@ function answerOf<Item>(list: List<Item>, { items, envelope, next }: Page<Item>)
   };
 }
 
-export const onePage = <Item>(list: List<Item>, asked: Asked): Answered =>
+export const onePage = <Item>(list: List<Item>, asked: Asked): SentPage =>
   answerOf(list, pageOf(list.all, asked, list.isAfter));
 
 /** So many records are in memory at a time. */

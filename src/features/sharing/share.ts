@@ -2,6 +2,7 @@ import { providerById } from '#db/published.ts';
 import { NotFound } from '#domain/errors.ts';
 import { isHidden } from '#domain/freshness/standing.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
+import type { SentLines, SentList, SentPage, SentRecord } from '#domain/open-referral/out/sent.ts';
 import { findTerm, TAXONOMIES } from '#domain/open-referral/out/terms.ts';
 import { toService } from '#domain/open-referral/out/to-service.ts';
 import { toTermWithTaxonomy } from '#domain/open-referral/out/to-term.ts';
@@ -10,7 +11,7 @@ import { aroundOf } from './around-of.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Entry } from './catalogue-entry.ts';
 import { changedAt } from './changed-at.ts';
-import { type Answered, type List, linesOf, onePage } from './list.ts';
+import { type List, linesOf, onePage } from './list.ts';
 import { listedOrganizations, writeOrganizations } from './listed-organizations.ts';
 import { listedPlaces, listedServices, writePlaces } from './listed-services.ts';
 import { listedTaxonomies, listedTerms, taxonomyWithTerms } from './listed-terms.ts';
@@ -20,15 +21,6 @@ import type { SharingContext } from './sharing-context.ts';
 
 export type ListAddress = '/services' | '/service_at_locations' | '/organizations' | '/taxonomies' | '/taxonomy_terms';
 
-/** A whole list as it is sent without pages, or one page of it; and since when it is as it is (milliseconds since 1970 UTC). */
-export type SharedList = { readonly changedAt: number } & (Answered | { readonly lines: Generator<string> });
-export interface SharedRecord {
-  readonly record: object;
-  /** The list of terms that it is, or is of: people read it on a page. */
-  readonly terms?: string;
-  readonly changedAt: number;
-}
-
 /** Which lists there are: what each finds. */
 const LISTS: {
   readonly [address in ListAddress]: (
@@ -36,7 +28,7 @@ const LISTS: {
     catalogue: Catalogue,
     site: string,
     asked: Asked,
-  ) => Promise<(asked: Asked) => Answered | { readonly lines: Generator<string> }>;
+  ) => Promise<(asked: Asked) => SentPage | SentLines>;
 } = {
   '/services': async (...given) => sent(await listedServices(...given)),
   '/service_at_locations': async (...given) => sent(await listedPlaces(...given)),
@@ -47,7 +39,7 @@ const LISTS: {
 
 const sent =
   <Item>(list: List<Item>) =>
-  (asked: Asked): Answered | { readonly lines: Generator<string> } =>
+  (asked: Asked): SentPage | SentLines =>
     asked.format === 'ndjson'
       ? { lines: linesOf(list) }
       : onePage(list, asked.minimal === true ? { ...asked, per_page: Math.max(1, list.all.length) } : asked);
@@ -63,7 +55,7 @@ export async function shareList(
   site: string,
   address: ListAddress,
   params: URLSearchParams,
-): Promise<SharedList> {
+): Promise<SentList> {
   const asked = readParameters(address, params);
   const catalogue = await context.catalogue();
   const answer = (await LISTS[address](context, catalogue, site, asked))(asked);
@@ -77,7 +69,7 @@ function entryOf({ now }: SharingContext, entry: Entry | undefined): Entry {
   return entry;
 }
 
-export async function shareService(context: SharingContext, site: string, id: string): Promise<SharedRecord> {
+export async function shareService(context: SharingContext, site: string, id: string): Promise<SentRecord> {
   const catalogue = await context.catalogue();
   const entry = entryOf(context, catalogue.byId.get(id.toLowerCase()));
   const shared = sharedListings(context.db, [entry], catalogue, context.now()).get(entry.id);
@@ -88,7 +80,7 @@ export async function shareService(context: SharingContext, site: string, id: st
   };
 }
 
-export async function sharePlace(context: SharingContext, site: string, id: string): Promise<SharedRecord> {
+export async function sharePlace(context: SharingContext, site: string, id: string): Promise<SentRecord> {
   const catalogue = await context.catalogue();
   const found = catalogue.entries.flatMap((entry) => {
     const place = entry.places.find(({ publicId }) => publicId === id.toLowerCase());
@@ -107,7 +99,7 @@ export async function shareOrganization(
   site: string,
   id: string,
   params: URLSearchParams,
-): Promise<SharedRecord> {
+): Promise<SentRecord> {
   const { full_service = false } = readParameters('/organizations/{id}', params);
   const catalogue = await context.catalogue();
   const provider = providerById(context.db, id.toLowerCase());
@@ -119,13 +111,13 @@ export async function shareOrganization(
   };
 }
 
-export function shareTerm({ startedAt }: SharingContext, site: string, id: string): SharedRecord {
+export function shareTerm({ startedAt }: SharingContext, site: string, id: string): SentRecord {
   const term = findTerm(id);
   if (term === undefined) throw gone('term');
   return { record: toTermWithTaxonomy(term, site), terms: term.taxonomy.id, changedAt: startedAt };
 }
 
-export function shareTaxonomy({ startedAt }: SharingContext, site: string, id: string): SharedRecord {
+export function shareTaxonomy({ startedAt }: SharingContext, site: string, id: string): SentRecord {
   const taxonomy = TAXONOMIES.find((one) => one.id === id.toLowerCase());
   if (taxonomy === undefined) throw gone('taxonomy');
   return { record: taxonomyWithTerms(taxonomy, site), terms: taxonomy.id, changedAt: startedAt };

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ask, type RunningFront, runFront } from '../support/running-front.ts';
+
+const PIECE = Buffer.alloc(64 * 1024, 'x');
+const PIECES = 1500;
+
+let front: RunningFront | null = null;
+let written = 0;
+let over = false;
+afterEach(async () => {
+  await front?.close();
+  front = null;
+});
+
+/** Writes far more than anybody holds, a piece whenever there is room for it. */
+async function handler(_req: IncomingMessage, res: ServerResponse, _next: () => void, locals: object): Promise<void> {
+  const { room } = locals as { room: () => Promise<void> };
+  written = 0;
+  over = false;
+  res.on('close', () => {
+    over = true;
+  });
+  res.writeHead(200, { 'Content-Type': 'application/x-ndjson', 'Last-Modified': 'Mon, 02 Mar 2026 09:00:00 GMT' });
+  for (; written < PIECES && !over; written += 1) {
+    await room();
+    res.write(PIECE);
+    await pause(0);
+  }
+  res.end();
+}
+
+/** How much is written once nothing more is. */
+async function settled(): Promise<number> {
+  for (let before = -1; before !== written; await pause(200)) before = written;
+  return written;
+}
+
+const CALL = (host: string) => `GET /all HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+
+describe('an answer that is sent as it grows', () => {
+  test('waits for a reader who does not read, and goes on when they do', async () => {
+    front = await runFront(handler);
+    const socket = connect({ port: front.port, host: '127.0.0.1' });
+    socket.pause();
+    socket.write(CALL(`127.0.0.1:${front.port}`));
+    expect(await settled()).toBeLessThan(PIECES / 3);
+    socket.resume();
+    while (written < PIECES) await pause(20);
+    socket.destroy();
+    await once(socket, 'close');
+  });
+
+  test('ends when its reader goes', async () => {
+    front = await runFront(handler);
+    const socket = connect({ port: front.port, host: '127.0.0.1' });
+    socket.pause();
+    socket.write(CALL(`127.0.0.1:${front.port}`));
+    await settled();
+    socket.destroy();
+    while (!over) await pause(20);
+    expect(await settled()).toBeLessThan(PIECES);
+  });
+
+  test('is not sent to who has had it since it last changed', async () => {
+    front = await runFront(handler);
+    const headers = { Host: `127.0.0.1:${front.port}`, 'If-Modified-Since': 'Mon, 02 Mar 2026 09:00:00 GMT' };
+    const { status, body } = await ask(front.port, '/all', { headers });
+    expect([status, body.length]).toEqual([304, 0]);
+    while (!over) await pause(20);
+  });
+});
