@@ -31,7 +31,7 @@ test('a lead adds a feed; an address that is not of the open web is refused, and
   await goBy(page, page.getByRole('button', { name: 'Pause it' }));
   await expect(page.getByText('No next time while it is paused')).toBeVisible();
   await goBy(page, page.getByRole('link', { name: 'Change it' }));
-  await page.getByLabel('Every week').check();
+  await page.getByText('Every week').click();
   await goBy(page, page.getByRole('button', { name: 'Save' }));
   await expect(page.getByText('Saved.')).toBeVisible();
   await goBy(page, page.getByRole('button', { name: 'Take it away' }));
@@ -51,7 +51,7 @@ test('what a feed says otherwise is decided; what is gone from it is marked; its
   await page.goto(`/team/feeds/${feed.id}`);
   await goBy(page, page.getByRole('link', { name: 'Where we and a feed say different things' }));
   await goBy(page, page.getByRole('link', { name: 'Which is right for' }));
-  await page.getByLabel(`${feed.name}: https://new.example`).check();
+  await page.getByText(`${feed.name}: https://new.example`).click();
   await goBy(page, page.getByRole('button', { name: 'Save what you chose' }));
   await expect(page.getByText('Saved: 1 answer.')).toBeVisible();
   await expect
@@ -79,7 +79,7 @@ test('a word of a feed gets a meaning: seen first, then on its listings at once'
   await signInBrowser(context, work.someone({ team: 'lead' }), baseURL);
   await page.goto(`/team/feeds/terms?q=${feed.term}`);
   await goBy(page, page.getByRole('link', { name: `Bimbling ${feed.name}` }));
-  await page.getByLabel('Join in', { exact: false }).first().check();
+  await page.getByText('Join in near you').click();
   await goBy(page, page.getByRole('button', { name: 'See what changes' }));
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
   await goBy(page, page.getByRole('button', { name: 'Save, and change them now' }));
