@@ -1,20 +1,14 @@
 import type { Listing } from '#domain/listing/listing.ts';
-import type { Provider } from '#domain/provider/provider.ts';
-import type { Venue } from '#domain/venue/venue.ts';
+import { listingsWithAround, type WithAround } from './around-listings.ts';
 import type { Db } from './client.ts';
 import { movedTo } from './merged.ts';
-import { listingsById, type PublishedRecord, providersById, venuesById } from './published.ts';
 import { statement } from './statements.ts';
 
 /** A listing that somebody has chosen, as the public sees it now with everything around it. */
-export interface LiveChosen {
+export interface LiveChosen extends WithAround {
   readonly state: 'live';
   readonly id: string;
   readonly slug: string;
-  readonly listing: PublishedRecord<Listing>;
-  readonly provider: PublishedRecord<Provider>;
-  /** Its venues that the public may see, in its order. */
-  readonly venues: readonly PublishedRecord<Venue>[];
 }
 
 /** One that was published and is not any more: its name and kind as they last were, to look for something like it. */
@@ -44,37 +38,19 @@ const rowsBy = (key: 'id' | 'slug') => (db: Db, values: readonly string[]) =>
   ).all(JSON.stringify(values));
 
 function toChosen(db: Db, rows: readonly Row[]): Map<string, Chosen> {
-  const ids = rows.map(({ id }) => id);
-  const listings = listingsById(db, ids);
-  const bodies = [...listings.values()].map(({ body }) => body);
-  const providers = providersById(
+  const live = listingsWithAround(
     db,
-    bodies.map(({ provider }) => provider),
-  );
-  const venues = venuesById(
-    db,
-    bodies.flatMap((body) => body.venues),
+    rows.map(({ id }) => id),
   );
   return new Map(
     rows.flatMap(({ id, slug, last }): [string, Chosen][] => {
-      const listing = listings.get(id);
-      const provider = listing && providers.get(listing.body.provider);
-      if (listing !== undefined && provider !== undefined)
-        return [
-          [
-            id,
-            {
-              ...{ state: 'live', id, slug, listing, provider },
-              venues: listing.body.venues.flatMap((venue) => venues.get(venue) ?? []),
-            },
-          ],
-        ];
+      const found = live.get(id);
+      if (found !== undefined) return [[id, { state: 'live', id, slug, ...found }]];
       // What the public never saw is not there for them.
       if (last === null) return [];
-      const { name, kind, venues: at } = JSON.parse(last) as Listing;
-      return [
-        [id, { state: 'gone', id, slug, last: { name, kind, venues: at }, now: movedTo(db, 'listing', slug) ?? null }],
-      ];
+      const { name, kind, venues } = JSON.parse(last) as Listing;
+      const now = movedTo(db, 'listing', slug) ?? null;
+      return [[id, { state: 'gone', id, slug, last: { name, kind, venues }, now }]];
     }),
   );
 }

@@ -86,9 +86,10 @@ export function sumOfCosts(costs: readonly Cost[]): CostSum {
   };
 }
 
-/** "£12.50", "£5 to £10", "Free". */
+/** "£12.50", "£5 to £10", "Free", "Free or up to £6" where some people pay nothing. */
 export function sumInWords({ least, most }: Pick<CostSum, 'least' | 'most'>): string {
   if (most === 0) return 'Free';
+  if (least === 0) return `Free or up to ${inPounds(most)}`;
   return least === most ? inPounds(most) : `${inPounds(least)} to ${inPounds(most)}`;
 }
 
