@@ -52,6 +52,7 @@ export const feedJobs = ({ db, env }: FeedsOf): readonly Job[] => [
   },
   {
     name: 'read-feeds',
+    slow: true,
     everyMs: LOOK_EVERY_MS,
     run: async (_now, stop) => said(await runDueFeeds(feedsContext({ db, env, now: () => new Date() }), stop)),
   },

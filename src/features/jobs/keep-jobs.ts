@@ -31,18 +31,19 @@ export function keepJobs({
       if (!stopping.signal.aborted) throw error;
     }
   };
-  const work = async () => {
+  const work = async (some: readonly Job[]) => {
     await rest(firstLookMs);
     while (!stopping.signal.aborted) {
       try {
-        for (const ran of await runDueJobs(context, jobs, stopping.signal)) onRan(ran);
+        for (const ran of await runDueJobs(context, some, stopping.signal)) onRan(ran);
       } catch (error) {
         onTrouble(error);
       }
       await rest(lookEveryMs);
     }
   };
-  const working = work();
+  const [slow, quick] = [jobs.filter((job) => job.slow === true), jobs.filter((job) => job.slow !== true)];
+  const working = Promise.all([work(quick), work(slow)]);
   return async () => {
     stopping.abort();
     await working;

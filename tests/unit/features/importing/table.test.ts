@@ -1,0 +1,180 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Db } from '#db/client.ts';
+import { publishAll, setState } from '#db/publish/publish.ts';
+import { findListings } from '#features/finding/find-listings.ts';
+import { COLUMNS } from '#features/importing/template/columns.ts';
+import { tableOf } from '#features/importing/template/write-table.ts';
+import { wholeDirectory } from '#features/sharing/whole-directory.ts';
+import { aListing, aVenue, weekly } from '../../../support/a-listing.ts';
+import { AT, aSmallDirectory, LISTING, PROVIDER, VENUE } from '../../../support/a-small-directory.ts';
+import { aDirectory, aFile, bodiesOf, imported } from '../../../support/an-import.ts';
+import { sharing, theExamples } from '../../../support/sharing.ts';
+
+const TODAY = '2026-03-02';
+const tableFrom = async (db: Db, at = AT): Promise<string> =>
+  [...tableOf(db, await wholeDirectory(sharing(db, () => at)), at.toISOString().slice(0, 10))].join('');
+/** Before any check of the examples has run out: there they are no examples any more, and what nobody checks is hidden. */
+const BEFORE = new Date('2025-01-01T09:00:00Z');
+
+const rowsOf = (csv: string): string[][] => parse(csv, { bom: true });
+const headings = COLUMNS.map(({ heading }) => heading);
+
+/** Each listing with the rows under it, in no order and without its id, which is each directory's own. */
+function listingsIn(csv: string): string[] {
+  const [, ...rows] = rowsOf(csv);
+  const byId = Map.groupBy(rows, ([id]) => id);
+  return [...byId.values()]
+    .map((some) =>
+      JSON.stringify(
+        some.map(([, ...cells]) => cells),
+        null,
+        1,
+      ),
+    )
+    .sort();
+}
+
+const withListing = (given: Parameters<typeof aListing>[0]): Db => {
+  const db = aSmallDirectory();
+  publishAll(db, [{ subject: 'listing', id: LISTING, body: aListing({ venues: [VENUE], ...given }) }], 'a-person', AT);
+  return db;
+};
+
+describe('a table of what is published', () => {
+  test('comes back the same from an empty directory', async () => {
+    const sent = await tableFrom(theExamples(AT), BEFORE);
+    const there = aDirectory();
+    const outcomes = await imported(there, aFile('directory.csv', sent), { at: AT });
+    expect(outcomes.filter(({ deed, warnings }) => deed !== 'created' || warnings.length > 0)).toEqual([]);
+    expect(listingsIn(sent).length).toBeGreaterThan(150);
+    expect(listingsIn(await tableFrom(there, BEFORE))).toEqual(listingsIn(sent));
+  });
+
+  test('has the columns of the template, and a cell for each in every row', async () => {
+    const [first, ...rows] = rowsOf(await tableFrom(theExamples(AT)));
+    expect(first).toEqual(headings);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([headings.length]));
+  });
+
+  test('says of an example that it is one', async () => {
+    const csv = await tableFrom(withListing({ example: true, alert: 'Closed today' }));
+    expect(csv).toContain('This is an example. It is not real. Closed today');
+  });
+
+  test('has no word for what nobody told us', async () => {
+    const [, row = []] = rowsOf(await tableFrom(withListing({})));
+    const filled = headings.filter((heading, at) => row[at] !== '' && heading !== 'listing_id');
+    expect(filled).toEqual([
+      'provider_name',
+      'listing_name',
+      'kind',
+      'venue_name',
+      'venue_town',
+      'venue_lat',
+      'venue_lng',
+    ]);
+  });
+
+  test('is made a few listings at a time', async () => {
+    const db = theExamples(AT);
+    const ids = await wholeDirectory(sharing(db, () => AT));
+    const pieces = [...tableOf(db, ids, TODAY)];
+    expect(pieces.length).toBeGreaterThan(4);
+    for (const piece of pieces) expect(new Set(piece.match(/^[0-9a-f-]{36}/gmu)).size).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('nothing leaves in a table', () => {
+  test('of a hidden address but its town, the first half of its postcode and roughly where', async () => {
+    const db = withListing({ sessions: [weekly(['tue'], '10:00', null, { venue: VENUE })] });
+    const body = aVenue({
+      name: 'A safe house',
+      lines: ['7 Secret Lane'],
+      county: 'Secretshire',
+      postcode: 'M5 4WT',
+      point: { lat: 53.4871, lng: -2.2913 },
+      hideAddress: true,
+    });
+    publishAll(db, [{ subject: 'venue', id: VENUE, body }], 'a-person', AT);
+    const csv = await tableFrom(db);
+    expect(csv).not.toMatch(/Secret|4WT|53\.48|2\.29\b/u);
+    expect(csv).toContain('A safe house,,Brackwell,,M5,53.5,-2.3,yes');
+  });
+
+  test.each([
+    ['listing', LISTING],
+    ['provider', PROVIDER],
+  ] as const)('of a %s that was withdrawn, not even when it goes while the table is made', async (subject, id) => {
+    const db = withListing({});
+    const ids = await wholeDirectory(sharing(db, () => AT));
+    expect(ids).toEqual([LISTING]);
+    setState(db, subject, id, 'withdrawn', 'a-person', AT);
+    expect(rowsOf([...tableOf(db, ids, TODAY)].join(''))).toHaveLength(1);
+    expect(await wholeDirectory(sharing(db, () => AT))).toEqual([]);
+  });
+
+  test('of a listing that is hidden because nobody checks it', async () => {
+    const db = withListing({ checked: { on: '2026-02-01', by: 'provider' } });
+    expect(rowsOf([...tableOf(db, [LISTING], '2026-02-02')].join(''))).toHaveLength(2);
+    expect(rowsOf([...tableOf(db, [LISTING], '2029-02-02')].join(''))).toHaveLength(1);
+  });
+
+  test('of a session at a venue that is not public', async () => {
+    const db = withListing({ sessions: [weekly(['tue'], '10:00', null, { venue: VENUE })] });
+    setState(db, 'venue', VENUE, 'withdrawn', 'a-person', AT);
+    expect(await tableFrom(db)).not.toMatch(/10:00|Old Library/u);
+  });
+});
+
+describe('a table in a spreadsheet', () => {
+  const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+  const starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠', "'=", "''@", "'", '"', ';', ',', '\n=', 'a'];
+  const words = fc
+    .tuple(fc.constantFrom(...starts), fc.string({ unit: 'grapheme', maxLength: 20 }))
+    .map((parts) => parts.join(''))
+    .filter((text) => text.trim() !== '' && !/^[\t\r\n]|[\0\r\u2028\u2029]/u.test(text));
+
+  test('holds no formula, and its words are the same again when an import reads them', async () => {
+    await fc.assert(
+      fc.asyncProperty(words, async (typed) => {
+        const db = withListing({ description: `${typed}x` });
+        const csv = await tableFrom(db);
+        for (const cell of rowsOf(csv).slice(1).flat())
+          if (!/^-\d+(?:\.\d+)?$/u.test(cell)) expect(cell).not.toMatch(FORMULA);
+        const there = aDirectory();
+        await imported(there, aFile('t.csv', csv));
+        expect(bodiesOf(there, 'listing')).toMatchObject([
+          { description: aListing({ description: `${typed}x` }).description },
+        ]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('has negative numbers as numbers, so that a map can read them', async () => {
+    expect(await tableFrom(withListing({}))).toContain(',53.49,-2.29,');
+  });
+});
+
+describe('the listings of a search', () => {
+  test('are each there once, whatever the view and the page', async () => {
+    const context = sharing(theExamples(AT), () => AT);
+    const all = (await findListings(context, new URLSearchParams('kind=day&page=7&view=map'))).ids;
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.length).toBeLessThan((await wholeDirectory(context)).length);
+    expect(new Set((await findListings(context, new URLSearchParams())).ids)).toEqual(
+      new Set(await wholeDirectory(context)),
+    );
+  });
+
+  test('are none when a part of the search cannot be used', async () => {
+    const found = await findListings(
+      sharing(aSmallDirectory(), () => AT),
+      new URLSearchParams('kind=nonsense'),
+    );
+    expect(found).toMatchObject({ ids: [], problems: [{ parameter: 'kind' }] });
+  });
+});
