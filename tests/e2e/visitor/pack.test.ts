@@ -43,6 +43,7 @@ test('a social worker finds, lists and packs three choices; the person reads the
   await itemOf(page, 3).getByLabel('Where it comes in the pack').selectOption('Number 1: first');
   await goBy(page, page.getByRole('button', { name: 'Make the pack' }));
   await expect(page.locator(heading)).toHaveText('Your pack is ready');
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toHaveCount(javaScriptEnabled ? 1 : 0);
   const keep = new URL(page.url()).pathname;
   const read = await linkIn(page);
   expect(keep).not.toContain(read.slice('/pack/'.length));
@@ -63,6 +64,7 @@ test('a social worker finds, lists and packs three choices; the person reads the
   // The browser that made it finds its way back without the keeper's link.
   await page.goto('/pack');
   await goBy(page, page.getByRole('link', { name: /^Pack: / }));
+  await page.locator('summary', { hasText: 'Change the reasons or the order' }).click();
   await itemOf(page, 1).getByLabel('Where it comes in the pack').selectOption('Leave it out');
   await itemOf(page, 2).getByLabel('Your own words').fill('You asked for this');
   await goBy(page, page.getByRole('button', { name: 'Save what I changed' }));

@@ -108,6 +108,7 @@ export const PACK = {
   pdfLarge: 'Pack to print with big letters (PDF)',
   changed: 'You changed the pack.',
   changeTitle: 'Change the pack',
+  changeOpen: 'Change the reasons or the order',
   changeLead: 'The links stay the same.',
   save: 'Save what I changed',
   endTitle: 'End the pack',
