@@ -57,7 +57,7 @@ async function run(handler: Handler, req: IncomingMessage, response: CollectedRe
   }
 }
 
-const SENT_AS_IT_GROWS = /^(?:text\/event-stream|application\/x-ndjson)/;
+const SENT_AS_IT_GROWS = /^(?:text\/event-stream|application\/x-ndjson|text\/csv)/;
 
 type Done = (error?: Error | null) => void;
 

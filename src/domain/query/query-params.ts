@@ -17,6 +17,7 @@ export function toParams(query: Query): URLSearchParams {
 }
 
 const FEED_PATH = '/feed.xml';
+const TABLE_PATH = '/find.csv';
 
 /** The address of the results for a query. */
 export function findHref(query: Query): string {
@@ -33,6 +34,13 @@ export function feedHref(query: Query): string {
     page: EMPTY_QUERY.page,
   }).toString();
   return params === '' ? FEED_PATH : `${FEED_PATH}?${params}`;
+}
+
+/** The address of everything that fits a query as a table. */
+export function tableHref(query: Query): string {
+  const usual = { view: EMPTY_QUERY.view, page: EMPTY_QUERY.page };
+  const params = toParams({ ...query, ...usual }).toString();
+  return params === '' ? TABLE_PATH : `${TABLE_PATH}?${params}`;
 }
 
 /** A query without one chosen value, from its first page. */

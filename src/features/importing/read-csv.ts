@@ -28,7 +28,7 @@ const delimiterOf = (heading: string): string =>
 const headingOf = (cell: string): string => cell.trim().toLowerCase().replace(/\s+/gu, '_');
 
 /** An apostrophe before what a spreadsheet would take for a formula was put there when the table was written out; it is no part of the words. */
-const unescapeFormula = (cell: string): string => (/^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell);
+const unescapeFormula = (cell: string): string => (/^'+[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell);
 
 /**
  * The rows of a CSV under its headings. Quoted cells may hold line breaks. Lines that begin with `#` are notes. Memory does not grow with

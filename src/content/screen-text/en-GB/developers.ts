@@ -50,6 +50,12 @@ export const DEVELOPERS = {
       'Send If-None-Match or If-Modified-Since with the ETag or the Last-Modified that you were given. When nothing has changed, the answer is 304 and empty.',
       'When you read page by page, follow the address in the Link header. It begins after the last record that you met, so that nothing is missed or met twice while listings change.',
     ],
+    tablesHeading: 'As a table',
+    tables: [
+      'For a spreadsheet there is the whole directory as a CSV file. Under each search there is a link to what it finds, in the same columns. Our own import reads such a file, and the template has a line of help under its headings.',
+    ],
+    tableLink: 'The whole directory as a table (CSV)',
+    templateLink: 'The template (CSV)',
     factsHeading: 'Facts about access and support',
     facts: [
       'Each fact is a term in attributes, of the service or of its location. What is so and what is not so are terms of their own. A fact that nobody told us is not there at all: do not show it as a no.',

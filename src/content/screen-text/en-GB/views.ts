@@ -58,6 +58,7 @@ export const VIEWS = {
   tell: 'Tell me when something new fits',
   tellHow: 'Put this link in an app that reads news.',
   tellThen: 'The app shows you what is new. We do not ask who you are.',
+  table: 'Get this as a table (CSV)',
   feedTitle: (search: string) => (search === '' ? 'New choices' : `New choices: ${search}`),
   feedAbout: 'This is what is new and fits your search. Put the address of this page in an app that reads news.',
   feedWrong: 'This search needs a new look',
