@@ -1,5 +1,4 @@
 import { Invalid } from '#domain/errors.ts';
-import { isHidden } from '#domain/freshness/standing.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import { findTerm, type Term } from '#domain/open-referral/out/terms.ts';
 import type { Coverage } from '#domain/place/coverage.ts';
@@ -10,6 +9,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Entry, EntryPlace, Slot } from './catalogue-entry.ts';
 import { changedAt } from './changed-at.ts';
 import type { Asked } from './read-parameters.ts';
+import { seenOn } from './seen.ts';
 import type { SharingContext } from './sharing-context.ts';
 
 const METRES_IN_A_MILE = 1609.344;
@@ -125,9 +125,7 @@ export async function matching(context: SharingContext, catalogue: Catalogue, as
     (!needsPlace && wanted.every((has) => has(entry.terms))) || places(entry).length > 0;
 
   return {
-    entries: catalogue.entries.filter(
-      (entry) => !isHidden(entry.checkable, today) && ofWhole(entry) && fitsSomewhere(entry),
-    ),
+    entries: seenOn(catalogue, today).filter((entry) => ofWhole(entry) && fitsSomewhere(entry)),
     places,
   };
 }
