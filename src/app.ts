@@ -172,6 +172,7 @@ export async function createApp({
     sharing: {
       ...{ db, now, search: fts5.search, findPlace: placeFinder(db) },
       catalogue: openCatalogue(db),
+      streams: { open: 0 },
       startedAt: now().getTime(),
     },
     searchWith: fts5.searchWith,

@@ -1,4 +1,3 @@
-import type { APIContext } from 'astro';
 import type { Invalid } from '#domain/errors.ts';
 import type { SentList, SentRecord } from '#domain/open-referral/out/sent.ts';
 import { answerTo, errorJson } from './http-errors.ts';
@@ -10,6 +9,14 @@ const OPEN = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link, X-Request-Id',
 } as const;
+
+/** What an answer needs of a request. */
+interface Call {
+  readonly url: URL;
+  readonly locals: Pick<App.Locals, 'site' | 'room'> & {
+    readonly app: { readonly now: () => Date; readonly sharing: { readonly streams: { open: number } } };
+  };
+}
 
 /** How old a change must be before its second is told: another one may come in the same second, and a copy of it would look whole. */
 const SETTLED_MS = 2000;
@@ -45,7 +52,7 @@ export async function openAnswer(work: () => Promise<Response> | Response): Prom
 }
 
 /** A record. A term says where people read what it means. */
-export function recordAnswer({ locals }: APIContext, { record, terms, changedAt }: SentRecord): Response {
+export function recordAnswer({ locals }: Call, { record, terms, changedAt }: SentRecord): Response {
   const page = `${locals.site}${TERMS_PATH}#${listOfTerms(terms ?? '')}`;
   const link = terms === undefined ? {} : { Link: `<${page}>; rel="alternate"; type="text/html"` };
   return Response.json(record, {
@@ -53,11 +60,36 @@ export function recordAnswer({ locals }: APIContext, { record, terms, changedAt 
   });
 }
 
+/** So many may read everything at once. */
+const MOST_STREAMS = 8;
+
+function busy(): Response {
+  const answer = errorJson({
+    status: 503,
+    title: 'Too many are reading everything now',
+    detail: 'Ask again in a minute, or read page by page.',
+  });
+  answer.headers.set('Retry-After', '60');
+  return answer;
+}
+
+/** The same lines, counted among those that are read until the last one is, or its reader goes. */
+function* counted(lines: Generator<string>, streams: { open: number }): Generator<string> {
+  streams.open += 1;
+  try {
+    yield* lines;
+  } finally {
+    streams.open -= 1;
+  }
+}
+
 /** A list: a page of it with a link to the next one, or all of it a record a line. */
-export function listAnswer({ locals, url }: APIContext, list: SentList): Response {
+export function listAnswer({ locals, url }: Call, list: SentList): Response {
   const headers = { 'Cache-Control': 'no-cache', ...heading(list.changedAt, locals.app.now()) };
+  const { streams } = locals.app.sharing;
+  if ('lines' in list && streams.open >= MOST_STREAMS) return busy();
   if ('lines' in list)
-    return new Response(streamed(list.lines, locals.room ?? (() => Promise.resolve())), {
+    return new Response(streamed(counted(list.lines, streams), locals.room ?? (() => Promise.resolve())), {
       headers: { ...headers, 'Content-Type': 'application/x-ndjson; charset=utf-8' },
     });
   if (list.next === null) return Response.json(list.page, { headers });

@@ -22,6 +22,7 @@ export function sharing(db: Db, now: () => Date): SharingContext {
     now,
     findPlace: placeFinder(db),
     catalogue: openCatalogue(db),
+    streams: { open: 0 },
     startedAt: 0,
     search: async (request) => {
       const changes = publicChanges(db);

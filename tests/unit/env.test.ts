@@ -70,6 +70,14 @@ test('the password of the mail server is never printed', () => {
   );
 });
 
+test('the licence of the open data has a name, and may have an address', () => {
+  expect(readEnv({}).OPEN_DATA_LICENCE).toBeUndefined();
+  expect(readEnv({ OPEN_DATA_LICENCE: 'OGL <https://licence.example>' }).OPEN_DATA_LICENCE).toEqual({
+    words: 'OGL',
+    href: 'https://licence.example',
+  });
+});
+
 const CREDIT = '© Somebody';
 
 test.each([

@@ -10,6 +10,8 @@ export interface SharingContext {
   readonly search: (request: SearchRequest) => Promise<SearchAnswer>;
   readonly findPlace: FindPlace;
   readonly catalogue: () => Promise<Catalogue>;
+  /** How many are reading everything now: each keeps the process busy for as long as they read. */
+  readonly streams: { open: number };
   /** When this version of the software began to answer, milliseconds since 1970 UTC: what it publishes may look different since. */
   readonly startedAt: number;
 }
