@@ -75,8 +75,9 @@ export function originsOf({ sqlite }: Db, feed: string, run: string, at: number)
   const standings = { provider: standing('provider'), venue: standing('venue'), listing: standing('listing') };
   return {
     find: (subject: Subject, original: string): Origin | undefined => find.get(feed, subject, original),
-    put: (subject: Subject, original: string, id: string, hash: string) =>
-      put.run({ feed, subject, original, id, hash, run, at }),
+    put: (subject: Subject, original: string, id: string, hash: string): void => {
+      put.run({ feed, subject, original, id, hash, run, at });
+    },
     /** The record that stands for one of this id: another when the two were merged here. */
     keptFor: (id: string): string => keptFor.get(id) ?? id,
     standing: (subject: Subject, id: string): Standing | undefined => standings[subject].get(id),

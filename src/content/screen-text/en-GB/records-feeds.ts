@@ -70,7 +70,7 @@ export const RECORDS_OF_FEEDS = {
   run: 'Read it now',
   'run whole': 'Read all of it now',
   remove: 'Take it away',
-  removeWords: 'The site does not read it any more. The listings stay.',
+  removeWords: 'You can take it away. Then the site does not read it any more. The listings stay.',
   done: {
     pause: 'It is paused.',
     'go on': 'It goes on.',
@@ -87,7 +87,7 @@ export const RECORDS_OF_FEEDS = {
   heldLead:
     'More than 1 in 5 listings are not in the feed any more. This can be a mistake of the feed. Look first, then decide.',
   heldMark: 'Yes, they are gone',
-  heldMarkWords: 'People read that nobody has checked them lately. After 4 months they leave the site.',
+  heldMarkWords: 'If you say yes, people read that nobody has checked them lately. After 4 months they leave the site.',
   heldKeep: 'No, keep them as they are',
   markedTitle: 'Gone from the feed',
   markedLead:

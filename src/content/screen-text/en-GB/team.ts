@@ -24,6 +24,9 @@ export const TEAM = {
     freshnessWords: (count: number) =>
       count === 1 ? '1 listing was not checked.' : `${count} listings were not checked.`,
     freshnessNone: 'All listings were checked.',
+    feeds: 'Feeds of other directories',
+    feedsWords: (count: number) => `${counted(count, 'thing')} to look at or to decide.`,
+    feedsNone: 'All feeds work.',
     jobs: 'Jobs that did not work. Tell who runs this site.',
     jobFailed: (name: string, when: string) => `${name}: ${when}`,
     jobsNone: 'All jobs work.',

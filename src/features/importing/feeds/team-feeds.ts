@@ -54,6 +54,16 @@ export function teamFeeds(context: TeamFeedsContext, person: Person): ShownFeed[
   return storedFeeds(context.db).map((feed) => shown(context, feed));
 }
 
+/** How many things of feeds wait for the team: fields to decide, listings to decide about, and feeds that do not go as they should. */
+export function howManyOfFeeds(context: TeamFeedsContext, person: Person): number {
+  needForDirectory(person, 'feeds: see');
+  return teamFeeds(context, person).reduce(
+    (sum, { conflicts, held, state }) =>
+      sum + conflicts + (held > 0 ? 1 : 0) + (state === 'failing' || state === 'late' ? 1 : 0),
+    0,
+  );
+}
+
 const RUNS = 'SELECT id, started_at AS startedAt FROM import_runs WHERE feed = ? ORDER BY started_at DESC LIMIT 5';
 const HELD = `SELECT r.body ->> 'name' AS name, l.slug FROM origins o JOIN listings l ON l.id = o.id
   JOIN revisions r ON r.id = l.published_revision_id

@@ -27,7 +27,7 @@ interface Carrier {
 
 const CARRIERS = `SELECT o.feed, o.original, o.id, o.hash, o.said FROM record_terms r
   JOIN origins o ON o.feed = r.feed AND o.subject = 'listing' AND o.original = r.original JOIN listings l ON l.id = o.id
-  WHERE r.term = ? AND l.state = 'live' AND o.gone IS NULL ORDER BY o.feed, o.original`;
+  WHERE r.term = ? AND l.state = 'live' AND coalesce(o.gone, '') <> 'marked' ORDER BY o.feed, o.original`;
 
 const withHome = (homes: TermHomes, term: string, home: readonly OurTerm[] | null): TermHomes => {
   const changed = new Map(homes);
@@ -89,7 +89,8 @@ async function retellOf(context: TermsContext, by: string, feed: string, changes
   statement<(string | number)[], never>(db, ADD_RUN).run(run, feed, term, JSON.stringify(counts), at.getTime(), by);
   const importing = {
     ...{ db, id: run, feed, at, today: ukDate(at), includeHidden: false, seen: new Set<string>() },
-    origins: originsOf(db, feed, run, at.getTime()),
+    // No feed spoke: what it said last, and when, stays.
+    origins: { ...originsOf(db, feed, run, at.getTime()), put: () => undefined },
     homes: new Map(),
   };
   for (let from = 0; from < changes.length; from += IN_SLICE) {

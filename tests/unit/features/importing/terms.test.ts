@@ -53,8 +53,10 @@ const row = (n: number): Row =>
 const listing = (n: number) => JSON.parse(row(n).body) as Listing;
 const terms = (show: TermShow) => sourceTerms(context(), lead, { q: '', show, page: 1, size: 9 }).rows;
 const homes = (...uris: string[]): OurTerm[] => readPicked(uris.map((uri) => `urn:dayways:${uri}`));
-const set = (term: string, taken: OurTerm[] | null) =>
+const set = (term: string, taken: OurTerm[] | null) => {
+  clock += 10;
   setHome(context(), lead, { term, homes: taken, seen: oneTerm(context(), lead, term).changedAt });
+};
 
 describe('the report of terms', () => {
   test('has those that nothing of ours stands for, the most carried first', () => {

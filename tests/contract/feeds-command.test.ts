@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aFeedOf, aFeedServer, inFull } from '../support/a-feed.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dayways-feeds-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function feeds(words: readonly string[], more: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, ['scripts/feeds.ts', ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, DATA_DIR: folder, ...more },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  const [code] = await once(child, 'close');
+  return { code: code as number | null, output };
+}
+
+test('a feed is added, read, listed and taken away by a command', async () => {
+  const { address } = await aFeedServer(aFeedOf(() => [{ service: inFull('a'), on: '2026-01-01' }]));
+  const anywhere = { FEEDS_ALLOW_PRIVATE: 'yes' };
+  const refused = await feeds(['add', 'Salford', address]);
+  expect([refused.code, refused.output]).toEqual([2, expect.stringContaining('may not be read')]);
+  const added = await feeds(['add', 'Salford', address, '--every', '6', '--licence', 'OGL v3.0'], anywhere);
+  expect([added.code, added.output]).toEqual([0, expect.stringContaining('every 6 hours')]);
+  const ran = await feeds(['run'], anywhere);
+  expect([ran.code, ran.output]).toEqual([0, 'Salford: done, 1 created, 0 newly gone\n']);
+  // The setting counts when it is read, and not when it was added.
+  const guarded = await feeds(['run', 'Salford']);
+  expect([guarded.code, guarded.output]).toEqual([1, expect.stringContaining('may not be read')]);
+  expect((await feeds(['list'])).output).toMatch(/^Salford: failing since 20/u);
+  expect((await feeds(['remove', 'Salford'])).code).toBe(0);
+  expect((await feeds([])).output).toBe('');
+  expect(await feeds(['pause', 'Salford'])).toMatchObject({ code: 2, output: 'This feed was taken away\n' });
+});
