@@ -5,8 +5,8 @@ import { publishAll, setState } from '#db/publish/publish.ts';
 import { pageProblems } from '#features/conformance/envelope.ts';
 import type { ListAddress } from '#features/sharing/share.ts';
 import type { SharingContext } from '#features/sharing/sharing-context.ts';
-import { aListing, anId } from '../../../support/a-listing.ts';
-import { AT, aClock, aSmallDirectory, VENUE } from '../../../support/a-small-directory.ts';
+import { aListing, anId, aVenue } from '../../../support/a-listing.ts';
+import { AT, aClock, aSmallDirectory, LISTING, VENUE } from '../../../support/a-small-directory.ts';
 import { pageAt, sharing, theExamples } from '../../../support/sharing.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
@@ -120,6 +120,29 @@ describe('pages', () => {
       expect(met).toEqual([...names.filter((name) => name !== 'f'), 'new']);
     },
   );
+
+  test('the places of one listing are met one after the other', async () => {
+    const db = aSmallDirectory();
+    const venues = ['one', 'two', 'three'].map(anId);
+    publishAll(
+      db,
+      [
+        ...venues.map((id) => ({ subject: 'venue', id, body: aVenue() }) as const),
+        { subject: 'listing', id: LISTING, body: aListing({ venues, name: 'everywhere' }) },
+      ],
+      'a-person',
+      AT,
+    );
+    const context = sharing(db, () => AT);
+    const met: string[] = [];
+    for (let next: Readonly<Record<string, string>> | null = {}; next !== null; ) {
+      const params = new URLSearchParams({ per_page: '1', ...next }).toString();
+      const page = await pageAt<{ location_id: string }>(context, '/service_at_locations', params);
+      met.push(...page.contents.map(({ location_id }) => location_id));
+      next = page.next;
+    }
+    expect(met.toSorted()).toEqual(venues.toSorted());
+  });
 
   test('a mark that was never given is told, with what would do', async () => {
     const { context } = aList();
