@@ -21,6 +21,11 @@ export interface OwnPictures {
   readonly all: () => ReadonlyMap<PictureId, { readonly credit: string | null }>;
 }
 
+/** Who made the pictures that a site brought, each named once, for the end of a sheet of paper. */
+export const creditsOf = (own: OwnPictures): string[] => [
+  ...new Set([...own.all().values()].flatMap(({ credit }) => credit ?? [])),
+];
+
 export const MOST_OWN_BYTES = 200 * 1024;
 const CREDITS = 'credits.txt';
 const MOST_CREDIT_BYTES = 64 * 1024;

@@ -2,6 +2,9 @@ import type { Language } from '#domain/words/languages.ts';
 
 export const SHEET_SIZES = ['usual', 'large'] as const;
 export type SheetSize = (typeof SHEET_SIZES)[number];
+/** The size that an address asks for, as in `?print=large`. */
+export const sizeAsked = (params: URLSearchParams): SheetSize =>
+  SHEET_SIZES.find((size) => size === params.get('print')) ?? 'usual';
 
 /** Words in a language. */
 export interface Said {

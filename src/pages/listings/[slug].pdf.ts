@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import { listingBySlug } from '#db/published.ts';
 import { NotFound } from '#domain/errors.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
-import { SHEET_SIZES } from '#features/printing/sheet.ts';
+import { creditsOf } from '#features/own-pictures/own-pictures.ts';
+import { sizeAsked } from '#features/printing/sheet.ts';
 import { sheetOf } from '#features/printing/sheet-of.ts';
 import { aroundListing } from '#features/reading/related.ts';
 import { listingPath } from '#web/paths.ts';
@@ -14,14 +15,14 @@ export const GET: APIRoute = async ({ params: { slug = '' }, url, locals, cache 
   const listing = listingBySlug(app.db, slug);
   if (listing === undefined) throw new NotFound(`No listing is published as “${slug}”`);
   const { provider, venues } = aroundListing(app.db, listing);
-  const size = SHEET_SIZES.find((one) => one === url.searchParams.get('print')) ?? 'usual';
-  const credits = [...app.ownPictures.all().values()].flatMap(({ credit }) => credit ?? []);
+  const size = sizeAsked(url.searchParams);
+  const credits = creditsOf(app.ownPictures);
   const sheet = sheetOf({
     ...{ listing, provider, venues, language, size },
     now: wallMoment(app.now()),
     address: `${site}${listingPath(listing.slug)}`,
     words: screen,
-    credits: [...new Set(credits)],
+    credits,
   });
   const answer = await pdfAnswer(app.printer.print(sheet), {
     file: `${listing.slug}-${size === 'large' ? 'easy-read-big-letters' : 'easy-read'}`,
