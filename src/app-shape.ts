@@ -4,6 +4,7 @@ import type { FindingContext } from '#features/finding/find-choices.ts';
 import type { OwnPictures } from '#features/own-pictures/own-pictures.ts';
 import type { PhotoStore } from '#features/photos/photo-store.ts';
 import type { Photos } from '#features/photos/photos.ts';
+import type { CardMaker } from '#features/printing/cards/card-maker.ts';
 import type { Printer } from '#features/printing/printer.ts';
 import type { SharingContext } from '#features/sharing/sharing-context.ts';
 import type { VisitorLimit } from '#features/suggesting/visitor-limit.ts';
@@ -47,6 +48,8 @@ export interface App {
   readonly photoStore: PhotoStore;
   /** Draws sheets of paper. */
   readonly printer: Printer;
+  /** Draws the pictures that stand for listings where links are shown. */
+  readonly cards: CardMaker;
   /** How many suggestions one visitor may send. */
   readonly suggestionLimit: VisitorLimit;
   /** How many packs one visitor may make. */

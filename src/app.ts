@@ -12,6 +12,7 @@ import { keepMailing } from '#features/mailing/keep-mailing.ts';
 import { openOwnPictures } from '#features/own-pictures/own-pictures.ts';
 import { openPhotoStore } from '#features/photos/photo-store.ts';
 import { openPhotos } from '#features/photos/photos.ts';
+import { openCardMaker } from '#features/printing/cards/card-maker.ts';
 import { pictureFiles } from '#features/printing/picture-files.ts';
 import { openPrinter } from '#features/printing/printer.ts';
 import { fillWhenNeeded } from '#features/search-sync/fill.ts';
@@ -69,8 +70,10 @@ export async function createApp({
   if (replaced > 0) log.info({ replaced }, 'own pictures');
   const photoStore = openPhotoStore(join(env.DATA_DIR, 'uploads'));
   const photos = openPhotos(join(env.DATA_DIR, 'uploads'), (fault) => log.warn({ fault }, 'photographs'));
+  const pictureBytes = pictureFiles(ownPictures.picture);
+  const cards = openCardMaker({ pictureBytes });
   const printer = openPrinter({
-    pictureBytes: pictureFiles(ownPictures.picture),
+    pictureBytes,
     report: (fault) => log.warn({ fault }, 'sheets'),
   });
   const db = openDirectory(env, now());
@@ -181,6 +184,7 @@ export async function createApp({
     photos,
     photoStore,
     printer,
+    cards,
     // On this machine alone every visitor has one address: a limit for one would be a limit for all.
     suggestionLimit: env.PUBLIC_URL === undefined ? noLimit : visitorLimit(),
     packLimit: env.PUBLIC_URL === undefined ? noLimit : visitorLimit(MOST_PACKS),
@@ -193,7 +197,7 @@ export async function createApp({
     close: async () => {
       stopUpkeep();
       await words.stop();
-      await Promise.all([first.stop(), following?.stop(), printer.close(), mailing.stop(), stopJobs()]);
+      await Promise.all([first.stop(), following?.stop(), printer.close(), cards.close(), mailing.stop(), stopJobs()]);
       db.close();
     },
   };

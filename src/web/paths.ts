@@ -36,6 +36,9 @@ export const listingPath = (slug: string): string => `/listings/${slug}`;
 /** The sheet of a listing to print, in letters of the usual size or big ones. */
 export const sheetPath = (slug: string, size: 'usual' | 'large' = 'usual'): string =>
   `${listingPath(slug)}.pdf${size === 'large' ? '?print=large' : ''}`;
+/** The picture of a listing, and that of the site, for where a link is shown. */
+export const cardPath = (slug: string): string => `${listingPath(slug)}.png`;
+export const SITE_CARD_PATH = '/card.png';
 /** Where a visitor says what is not right about a listing. */
 export const suggestPath = (slug: string): string => `${listingPath(slug)}/suggest`;
 export const providerPath = (slug: string): string => `/providers/${slug}`;

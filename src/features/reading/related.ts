@@ -1,5 +1,12 @@
 import type { Db } from '#db/client.ts';
-import { listingsAtVenue, listingsOfProvider, type PublishedRecord, providerById, venueById } from '#db/published.ts';
+import {
+  listingBySlug,
+  listingsAtVenue,
+  listingsOfProvider,
+  type PublishedRecord,
+  providerById,
+  venueById,
+} from '#db/published.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { KindId } from '#domain/listing/kinds.ts';
 import type { Listing } from '#domain/listing/listing.ts';
@@ -19,6 +26,9 @@ const toCard = ({ slug, body }: PublishedRecord<Listing>): ListingCard => ({
   kind: body.kind,
   summary: body.summary,
 });
+
+/** The listing at an address, as the public sees it. */
+export const publicListing = (db: Db, slug: string): PublishedRecord<Listing> | undefined => listingBySlug(db, slug);
 
 /** Who runs a listing and where it happens, as the public sees them. Throws `NotFound` when its provider was withdrawn. */
 export function aroundListing(

@@ -63,3 +63,45 @@ describe('what is told to other programs', () => {
     expect((await get('/sitemap/listings-1.xml')).status).toBe(404);
   });
 });
+
+describe('what is shown where a link to a page is put', () => {
+  const listing = async (): Promise<string> =>
+    /<loc>[^<]*(\/listings\/[a-z0-9-]+)</u.exec((await get('/sitemap.xml')).text)?.[1] ?? '';
+  const metaOf = (html: string): Map<string, string> =>
+    new Map(
+      [...html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)"/gu)].map(
+        ([, name = '', content = '']) => [name, content],
+      ),
+    );
+
+  test('has a title, words, an address and a picture with its size, on every kind of page', async () => {
+    const sitemap = (await get('/sitemap.xml')).text;
+    const kinds = ['/listings/', '/venues/', '/providers/', '/guides/', '/pathways/'];
+    const paths = kinds.map((kind) => new RegExp(`<loc>[^<]*(${kind}[a-z0-9-]+)<`, 'u').exec(sitemap)?.[1] ?? '');
+    for (const path of ['/', ...paths]) {
+      const meta = metaOf((await get(path)).text);
+      expect([path, meta.get('og:url')]).toEqual([path, `http://127.0.0.1:${site.port}${path}`]);
+      expect(meta.get('og:image')).toMatch(
+        path.startsWith('/listings/') ? /\/listings\/[a-z0-9-]+\.png$/u : /\/card\.png$/u,
+      );
+      expect([meta.get('og:image:width'), meta.get('og:image:height')]).toEqual(['1200', '630']);
+      for (const name of ['og:title', 'og:description', 'og:type', 'og:image:alt', 'og:site_name', 'twitter:card'])
+        expect([path, name, meta.get(name)]).toEqual([path, name, expect.stringMatching(/./u)]);
+    }
+  });
+
+  test('is nothing for a page that must not be found', async () => {
+    expect([...metaOf((await get('/no-such-page')).text)]).toEqual([]);
+  });
+
+  test('has a picture that is kept until the listing changes', async () => {
+    const path = `${await listing()}.png`;
+    for (const address of [path, '/card.png']) {
+      const { status, headers, body } = await get(address);
+      expect([address, status, headers['content-type']]).toEqual([address, 200, 'image/png']);
+      expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect((await get(address)).headers['x-cache']).toBe('HIT');
+    }
+    expect((await get('/listings/no-such-listing.png')).status).toBe(404);
+  });
+});
