@@ -1,13 +1,15 @@
-import type { Graph, Offer, Organization, Place, Service, WithContext } from 'schema-dts';
+import type { Graph, Offer, Organization, PeopleAudience, Place, Service, WithContext } from 'schema-dts';
 import { ACTIVITIES } from '#domain/listing/activities.ts';
 import type { Named } from '#domain/listing/choice-source.ts';
 import { FACTS, VENUE_FACT_IDS } from '#domain/listing/facts.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import { stateOf } from '#domain/listing/truth.ts';
+import { AUDIENCES } from '#domain/listing/vocabulary.ts';
 import type { Provider } from '#domain/provider/provider.ts';
 import { shownAddress, type Venue } from '#domain/venue/venue.ts';
 import { onePriceInWords } from '#domain/words/prices.ts';
+import { openingHoursOf } from './opening-hours.ts';
 import { listingPath, providerPath, venuePath } from './paths.ts';
 
 const given = <Value>(name: string, value: Value | null | undefined) => (value == null ? {} : { [name]: value });
@@ -57,6 +59,13 @@ function offersOf({ prices, facts }: Listing): Offer[] {
   ];
 }
 
+/** Who a listing says it is for, each with its ages; with ages alone, people of those ages. Nobody where it does not say. */
+function audienceOf({ audiences, ages }: Listing): PeopleAudience[] {
+  const between = { ...given('suggestedMinAge', ages?.from), ...given('suggestedMaxAge', ages?.to) };
+  if (audiences.length === 0) return ages === null ? [] : [{ '@type': 'PeopleAudience', ...between }];
+  return audiences.map((id) => ({ '@type': 'PeopleAudience', audienceType: AUDIENCES[id].label, ...between }));
+}
+
 /** A listing as schema.org's Service with its provider and venues. A price that nobody told is not offered as 0. */
 export function listingJsonLd(
   site: string,
@@ -66,6 +75,8 @@ export function listingJsonLd(
 ): WithContext<Service> {
   const { body } = listing;
   const offers = offersOf(body);
+  const audience = audienceOf(body);
+  const hoursAvailable = openingHoursOf(body.sessions);
   return {
     '@context': 'https://schema.org',
     '@type': 'Service',
@@ -76,6 +87,8 @@ export function listingJsonLd(
     provider: providerJsonLd(site, provider),
     ...given('description', body.summary ?? body.description),
     ...given('areaServed', body.coverage?.label),
+    ...(audience.length > 0 ? { audience } : {}),
+    ...(hoursAvailable.length > 0 ? { hoursAvailable } : {}),
     ...(offers.length > 0 ? { offers } : {}),
     ...(venues.length > 0
       ? {
