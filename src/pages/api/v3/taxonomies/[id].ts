@@ -4,8 +4,8 @@ import { shareTaxonomy } from '#features/sharing/share.ts';
 import { openAnswer, recordAnswer } from '#web/api-v3.ts';
 
 export const GET: APIRoute = (context) =>
-  openAnswer(async () => {
+  openAnswer(() => {
     const { app, site } = context.locals;
     readParameters('/taxonomies/{id}', context.url.searchParams);
-    return recordAnswer(context, await shareTaxonomy(app.sharing, site, context.params.id ?? ''));
+    return recordAnswer(context, shareTaxonomy(app.sharing, site, context.params.id ?? ''));
   });

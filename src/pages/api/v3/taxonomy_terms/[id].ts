@@ -4,8 +4,8 @@ import { shareTerm } from '#features/sharing/share.ts';
 import { openAnswer, recordAnswer } from '#web/api-v3.ts';
 
 export const GET: APIRoute = (context) =>
-  openAnswer(async () => {
+  openAnswer(() => {
     const { app, site } = context.locals;
     readParameters('/taxonomy_terms/{id}', context.url.searchParams);
-    return recordAnswer(context, await shareTerm(app.sharing, site, context.params.id ?? ''));
+    return recordAnswer(context, shareTerm(app.sharing, site, context.params.id ?? ''));
   });
