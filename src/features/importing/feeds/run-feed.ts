@@ -34,7 +34,7 @@ export interface FeedRan {
 }
 
 /** So few at a time that a page waits for no more than a moment. */
-const IN_BATCH = 25;
+const IN_BATCH = 10;
 const LONGEST_WORDS = 500;
 
 type Result = Omit<FeedRan, 'feed'> & { readonly learnt: Partial<StoredFeed> };
