@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts';
 import { counted } from '#domain/words/lists.ts';
+import { clearIdleRuns } from '#features/importing/feeds/clear-runs.ts';
 import { withdrawLongGone } from '#features/importing/feeds/gone.ts';
 import { type FeedRan, type FeedsContext, runDueFeeds } from '#features/importing/feeds/run-feed.ts';
 import { anyAddress, PUBLIC_PORTS, publicAddress, type Reach } from '#features/importing/fetching/address-policy.ts';
@@ -43,12 +44,17 @@ const said = (ran: readonly FeedRan[]): string => {
   return `read ${counted(ran.length, 'feed')}${failed.length === 0 ? '' : `; not ${failed.join(', ')}`}`;
 };
 
-/** Reads feeds that are due, and takes away what has long been gone from its feed. */
+/** Reads feeds that are due, takes away what has long been gone from its feed, and forgets runs that changed nothing. */
 export const feedJobs = ({ db, env }: FeedsOf): readonly Job[] => [
   {
     name: 'withdraw-gone',
     everyMs: DAY_MS,
     run: async (now) => `withdrew ${counted(await withdrawLongGone(db, now), 'listing')}`,
+  },
+  {
+    name: 'clear-feed-runs',
+    everyMs: DAY_MS,
+    run: async (now) => `cleared ${counted(clearIdleRuns(db, now), 'run')} that changed nothing`,
   },
   {
     name: 'read-feeds',

@@ -65,7 +65,8 @@ export async function openFeed(feed: StoredFeed, now: Date, asking: Asking): Pro
       return { format: feed.readAs ?? 'feed', items, since, list, marks: () => NO_MARKS };
     }
     const answers = new Map<string, Answered>();
-    const onAnswer = (answered: Answered) => void answers.set(answered.asked.href, answered);
+    // More than these and one answer is not the whole: 20,000 services need not be remembered.
+    const onAnswer = (answered: Answered) => void (answers.size < 4 && answers.set(answered.asked.href, answered));
     const address = new URL(feed.address);
     const today = now.toISOString().slice(0, 10);
     const { format, items, list } = await openAddress(address, today, keyWithin(true), { ...asking, onAnswer });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { feedState } from '#domain/feeds/feed-state.ts';
 import { doToFeed } from '#features/importing/feeds/change-feeds.ts';
+import { clearIdleRuns } from '#features/importing/feeds/clear-runs.ts';
 import { takeFeed } from '#features/importing/feeds/feed-lease.ts';
 import { runDueFeeds, runFeed } from '#features/importing/feeds/run-feed.ts';
 import { storedFeed } from '#features/importing/feeds/stored-feed.ts';
@@ -181,4 +182,21 @@ describe('a feed that cannot be read', () => {
     expect(await runDueFeeds(feedsOf(db, () => later(30)))).toMatchObject([{ outcome: 'failed' }]);
     expect(contentsOf(db)).toEqual(before);
   });
+});
+
+test('runs that changed nothing are forgotten after a month, and what wrote something never', async () => {
+  const nobody = { service: { ...inFull('c'), organization: undefined }, on: '' };
+  let services = [...some('a'), nobody];
+  const { address } = await aFeedServer(aFeedOf(() => services));
+  const db = aDirectory();
+  subscribed(db, address);
+  const count = (table: string) => db.sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get();
+  await runDueFeeds(feedsOf(db));
+  await runDueFeeds(feedsOf(db, () => later(30)));
+  services = [...some('a', 'b'), nobody];
+  await runDueFeeds(feedsOf(db, () => later(60)));
+  expect([count('import_runs'), count('import_notes')]).toEqual([3, 5]);
+  expect(clearIdleRuns(db, later(24 * 20))).toBe(0);
+  expect(clearIdleRuns(db, later(24 * 40))).toBe(1);
+  expect(count('import_runs')).toBe(2);
 });
