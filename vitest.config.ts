@@ -1,6 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const CHANCE = fileURLToPath(new URL('tests/support/chance.ts', import.meta.url));
+
 export default defineConfig({
+  plugins: [
+    {
+      // Tests that try many cases get them from one place.
+      name: 'chance',
+      enforce: 'pre',
+      resolveId: (id, importer) => (id === 'fast-check' && importer !== CHANCE ? CHANCE : null),
+    },
+  ],
   test: {
     include: ['tests/{unit,contract,architecture}/**/*.test.ts'],
     testTimeout: 60_000,
