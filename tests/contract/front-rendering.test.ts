@@ -121,7 +121,12 @@ test('pages are told the address a trusted proxy saw, and nothing a visitor clai
     'x-astro-path': '/admin',
   };
   await ask(front.port, '/a', { headers: claims });
-  const locals = { clientAddress: '203.0.113.5', origin: 'http://localhost:4321', requestId: expect.any(String) };
+  const locals = {
+    clientAddress: '203.0.113.5',
+    origin: 'http://localhost:4321',
+    requestId: expect.any(String),
+    room: expect.any(Function),
+  };
   expect(told).toEqual([[['accept-language', 'cookie', 'host'], '203.0.113.5', locals]]);
 });
 
