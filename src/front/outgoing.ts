@@ -28,7 +28,11 @@ const CACHE_CONTROL: Record<Storing, string> = {
 };
 
 /** The headers of a rendered answer as the visitor gets them, without Content-Type, Content-Length and ETag. */
-export function outgoingHead(answer: Answer, storing: Storing, site: { https: boolean; api: boolean }): FlatHeaders {
+export function outgoingHead(
+  answer: Answer,
+  storing: Storing,
+  site: { https: boolean; api: boolean; path?: string },
+): FlatHeaders {
   const head: FlatHeaders = [];
   for (const [name, value] of answer.headers) {
     if (FRONTS_OWN.has(name) || name.startsWith('x-astro-')) continue;
@@ -39,8 +43,11 @@ export function outgoingHead(answer: Answer, storing: Storing, site: { https: bo
     storing === 'plain' ? (single(answer, 'cache-control') ?? CACHE_CONTROL.plain) : CACHE_CONTROL[storing],
   );
   head.push('Vary', vary(answer, storing !== 'plain' || isHtml(answer)));
-  head.push('Content-Security-Policy', completePolicy(single(answer, 'content-security-policy')));
-  head.push(...securityHeaders(site));
+  head.push(
+    'Content-Security-Policy',
+    completePolicy(single(answer, 'content-security-policy'), answer.status === 200 ? site.path : ''),
+  );
+  head.push(...securityHeaders(answer.status === 200 ? site : { ...site, path: '' }));
   return head;
 }
 

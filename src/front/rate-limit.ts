@@ -11,7 +11,16 @@ export type RateLimit = { readonly perSecond: number; readonly burst: number; re
 export const defaultRateLimit: RateLimit = {
   perSecond: 10,
   burst: 30,
-  paths: ['/find', '/find.csv', '/directory.csv', '/find/questions/', '/api/search', '/pathways/', '/guides/'],
+  paths: [
+    '/find',
+    '/find.csv',
+    '/embed/find',
+    '/directory.csv',
+    '/find/questions/',
+    '/api/search',
+    '/pathways/',
+    '/guides/',
+  ],
 };
 
 /** How soon a burst that was used up is given again, in seconds. */

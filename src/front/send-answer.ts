@@ -11,7 +11,7 @@ const QUALITY: Record<Storing, number> = { kept: 5, personal: 4, plain: 4 };
 /** Sends what the handler said; where it said only a status, says it in words. */
 export async function sendAnswer(call: Call, answer: Answer, storing: Exclude<Storing, 'kept'>): Promise<void> {
   const { req, res, requestId } = call;
-  const site = { https: call.site.https, api: call.api };
+  const site = { https: call.site.https, api: call.api, path: call.path };
   if (needsWords(answer, call.api)) {
     if (!Buffer.isBuffer(answer.body)) answer.body.destroy();
     const allow = answer.headers.get('allow');
@@ -27,7 +27,7 @@ export async function sendAnswer(call: Call, answer: Answer, storing: Exclude<St
 
 /** Makes a page of an answer that is held whole. */
 export function toPage(call: Call, answer: Answer, body: Buffer, storing: Storing): Page {
-  const head = outgoingHead(answer, storing, { https: call.site.https, api: call.api });
+  const head = outgoingHead(answer, storing, { https: call.site.https, api: call.api, path: call.path });
   const storable = !/no-store/i.test(head[head.indexOf('Cache-Control') + 1] ?? '');
   const tagged = answer.status === 200 && call.method !== 'POST' && storable;
   const contentType = contentTypeOf(answer);

@@ -17,6 +17,7 @@ export const STANDING_PAGES = [
   '/pictures',
   '/developers',
   '/developers/terms',
+  '/embed',
   '/looks',
 ] as const;
 
@@ -39,6 +40,12 @@ export const sheetPath = (slug: string, size: 'usual' | 'large' = 'usual'): stri
 /** The picture of a listing, and that of the site, for where a link is shown. */
 export const cardPath = (slug: string): string => `${listingPath(slug)}.png`;
 export const SITE_CARD_PATH = '/card.png';
+/** How others show a part of this site in theirs; below it are the parts. */
+export const EMBED_PATH = '/embed';
+export const EMBED_SCRIPT_PATH = '/embed.js';
+export const embedListingPath = (slug: string): string => `${EMBED_PATH}/listings/${slug}`;
+export const EMBED_SEARCH_PATH = `${EMBED_PATH}/search`;
+export const EMBED_FIND_PATH = `${EMBED_PATH}/find`;
 /** Where a visitor says what is not right about a listing. */
 export const suggestPath = (slug: string): string => `${listingPath(slug)}/suggest`;
 export const providerPath = (slug: string): string => `/providers/${slug}`;

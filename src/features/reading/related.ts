@@ -30,6 +30,9 @@ const toCard = ({ slug, body }: PublishedRecord<Listing>): ListingCard => ({
 /** The listing at an address, as the public sees it. */
 export const publicListing = (db: Db, slug: string): PublishedRecord<Listing> | undefined => listingBySlug(db, slug);
 
+/** The address of the listing that one at this address was merged into; undefined when it was not. */
+export const movedListing = (db: Db, slug: string): string | undefined => movedTo(db, 'listing', slug);
+
 /** Who runs a listing and where it happens, as the public sees them. Throws `NotFound` when its provider was withdrawn. */
 export function aroundListing(
   db: Db,

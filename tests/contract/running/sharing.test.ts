@@ -105,3 +105,48 @@ describe('what is shown where a link to a page is put', () => {
     expect((await get('/listings/no-such-listing.png')).status).toBe(404);
   });
 });
+
+describe('parts for other sites', () => {
+  const policyOf = async (path: string) => {
+    const { status, headers } = await get(path);
+    return [status, String(headers['content-security-policy']), headers['x-frame-options']] as const;
+  };
+
+  test('may be framed by any site, and hold nothing of anybody', async () => {
+    for (const path of ['/embed/search', '/embed/find?kind=day', '/embed/listings/evening-lamp-room']) {
+      const { headers } = await get(path, { cookie: 'list=x; looks=y' });
+      expect([path, headers['set-cookie']]).toEqual([path, undefined]);
+      const [status, policy, frame] = await policyOf(path);
+      expect([path, status, frame]).toEqual([path, 200, undefined]);
+      expect(policy).toMatch(/frame-ancestors \*(?:;|$)/u);
+      expect(policy).toContain("form-action 'self'");
+      expect(policy.match(/frame-ancestors/gu)).toHaveLength(1);
+    }
+  });
+
+  test('are all that may: pages, files, errors and what is not there refuse it', async () => {
+    const paths = ['/', '/find', '/embed', '/embed.js', '/my/list', '/sign-in', '/embed/listings/no-such', '/embed/x'];
+    for (const path of [
+      ...paths,
+      '/embed/listings/evening-lamp-room/suggest',
+      '/listings/evening-lamp-room',
+      '/favicon.svg',
+    ]) {
+      const [, policy, frame] = await policyOf(path);
+      expect([path, frame]).toEqual([path, 'DENY']);
+      expect([path, policy]).toEqual([path, expect.stringContaining("frame-ancestors 'none'")]);
+    }
+    const post = await ask(site.port, '/embed/find', {
+      method: 'POST',
+      headers: { Origin: `http://127.0.0.1:${site.port}` },
+    });
+    expect([post.status, post.headers['x-frame-options']]).toEqual([405, 'DENY']);
+  });
+
+  test('their script and pictures may be loaded by other sites, and no page may', async () => {
+    const listing = '/listings/evening-lamp-room';
+    const may = async (path: string) => (await get(path)).headers['cross-origin-resource-policy'];
+    for (const path of ['/embed.js', `${listing}.png`]) expect([path, await may(path)]).toEqual([path, 'cross-origin']);
+    for (const path of [listing, `${listing}.pdf`, '/']) expect([path, await may(path)]).toEqual([path, 'same-origin']);
+  });
+});

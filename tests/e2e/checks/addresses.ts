@@ -48,6 +48,11 @@ export const KINDS: readonly State[] = [
   at('/find?near=Zzyzx+Parva', 'a place that nobody knows'),
   at(`/find?q=${'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(2)}`, 'a long word'),
   at('/find?page=499', 'past the last page'),
+  at(
+    '/embed?address=%2Ffind%3Fkind%3Dday&paper=fff&ink=999',
+    'code for another site, in colours that are hard to read',
+  ),
+  at('/embed?address=elsewhere&link=red', 'no code for another site'),
   at('/find?sort=newest&page=2', 'the second page'),
   at('/find?view=days&near=M5', 'what is on'),
   { name: 'one day', path: () => `/find?view=days&day=${inDays(1)}` },

@@ -8,6 +8,7 @@ import { BROKEN } from './broken.ts';
 import { COMPARE } from './compare.ts';
 import { DESK } from './desk.ts';
 import { DEVELOPERS } from './developers.ts';
+import { EMBED } from './embed.ts';
 import { FACT_REASONS } from './fact-reasons.ts';
 import { FIND } from './find.ts';
 import { FRAMES } from './frames.ts';
@@ -55,6 +56,7 @@ export const EN_GB = {
   broken: BROKEN,
   compare: COMPARE,
   desk: DESK,
+  embed: EMBED,
   factReasons: FACT_REASONS,
   developers: DEVELOPERS,
   find: FIND,

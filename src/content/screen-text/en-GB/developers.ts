@@ -56,6 +56,9 @@ export const DEVELOPERS = {
     ],
     tableLink: 'The whole directory as a table (CSV)',
     templateLink: 'The template (CSV)',
+    embedHeading: 'On another website',
+    embed: ['A listing, a list or a search box can stand inside another website, without a program.'],
+    embedLink: 'Show this on your website',
     factsHeading: 'Facts about access and support',
     facts: [
       'Each fact is a term in attributes, of the service or of its location. What is so and what is not so are terms of their own. A fact that nobody told us is not there at all: do not show it as a no.',

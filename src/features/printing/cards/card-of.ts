@@ -25,7 +25,8 @@ export interface CardParts {
 
 const MOST_VENUES = 2;
 
-function whereOf(
+/** Where a listing is, in a few words: its venue, the towns of its venues, or how it reaches people. */
+export function whereOf(
   { body }: Named<Listing>,
   venues: readonly Named<Venue>[],
   reach: CardParts['words']['reach'],
