@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts';
+import { movedTo } from '#db/merged.ts';
 import {
   listingBySlug,
   listingsAtVenue,

@@ -7,7 +7,7 @@ import { type ListingToWrite, writeListing } from './write-listing.ts';
 import type { Cell, Written } from './written-cells.ts';
 
 /** So many listings are in memory at a time. */
-const AT_ONCE = 40;
+const AT_ONCE = 20;
 
 /** Spreadsheets take a file for UTF-8 only when it begins with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
