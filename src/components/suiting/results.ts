@@ -1,6 +1,6 @@
-import { readAnswers } from '#domain/suiting/answer-codes.ts';
 import { saysNothing } from '#domain/suiting/kept-needs.ts';
-import { type AnswerOf, mostYesFirst, type Suits, suitsOfBoth } from '#domain/suiting/suits.ts';
+import { mostYesFirst, type Suits, suitsOfBoth } from '#domain/suiting/suits.ts';
+import { type Answered, answeredIn, labelsIn } from './answered.ts';
 import { copyOf, fetchPictures, personLines, write } from './draw.ts';
 import { keptNeeds, whenNeedsChange } from './kept.ts';
 
@@ -34,13 +34,8 @@ function arranger(bar: HTMLElement, live: HTMLElement, results: HTMLElement, ran
   return arrange;
 }
 
-interface Card {
-  readonly card: HTMLElement;
-  readonly answerOf: AnswerOf;
-}
-
 /** The results as they came. */
-function takeAway(bar: HTMLElement, results: HTMLElement, cards: readonly Card[]): void {
+function takeAway(bar: HTMLElement, results: HTMLElement, cards: readonly Answered[]): void {
   bar.querySelector('.suit-live')?.remove();
   for (const { card } of cards) {
     for (const old of card.querySelectorAll('.suits')) old.remove();
@@ -52,17 +47,13 @@ function takeAway(bar: HTMLElement, results: HTMLElement, cards: readonly Card[]
 /** Says on each result what of somebody's needs it has, on this device, from the facts that stand in the page. */
 export function suitResults(bar: HTMLElement): void {
   const results = document.querySelector<HTMLElement>('.results');
-  const rows = [...(copyOf(bar, 'needs')?.querySelectorAll<HTMLElement>('[data-need]') ?? [])];
-  const known = rows.map((row) => row.dataset.need ?? '');
-  const labels = new Map(rows.map((row) => [row.dataset.need ?? '', row.textContent ?? '']));
+  const labels = labelsIn(bar);
+  const known = [...labels.keys()];
   const labelOf = (need: string) => labels.get(need) ?? need;
   const link = bar.querySelector('[data-link]');
   const quiet = link?.textContent ?? '';
   if (results === null || known.length === 0) return;
-  const cards = [...results.querySelectorAll<HTMLElement>(':scope > [data-answers]')].map((card): Card => {
-    const answers = readAnswers(card.dataset.answers ?? '');
-    return { card, answerOf: (need: string) => answers[known.indexOf(need)] ?? 'untold' };
-  });
+  const cards = answeredIn(results, known);
 
   const draw = () => {
     if (bar.querySelector('.suit-live') !== null) takeAway(bar, results, cards);

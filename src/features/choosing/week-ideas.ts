@@ -6,8 +6,8 @@ import type { DayOfWeek, PlacedTime } from '#domain/choosing/week-days.ts';
 import { timesOf } from '#domain/choosing/week-time.ts';
 import { partsOfDay } from '#domain/listing/session.ts';
 
-/** Fewer is easier to choose from. */
-const MOST_IDEAS = 2;
+/** More than are shown at once: which of them suit somebody is known in the browser alone. */
+const MOST_IDEAS = 8;
 
 /** Times of some listings that would be on in this week where nothing is, one of each listing, in the order of the listings. */
 export function weekIdeas(db: Db, slugs: readonly string[], days: readonly DayOfWeek[]): PlacedTime[] {

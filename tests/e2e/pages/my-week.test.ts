@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { linkOfTimes } from '#domain/choosing/times-in-link.ts';
+import { NEEDS_KEY } from '#domain/suiting/kept-needs.ts';
+import { NEED_IDS } from '#domain/suiting/needs.ts';
 import { weekPath } from '#web/paths.ts';
 import { refusingCookies } from '../../support/refusing-cookies.ts';
 import { timesThere } from '../../support/week-in-directory.ts';
@@ -74,6 +76,41 @@ test('a cookie of another make is said, and what is understood of it is kept', a
   await open(`0${cookie.slice(1)}`);
   await expect(page.getByText('We could not read all of your week.')).toBeVisible();
   await expect(page.getByText('Nothing is in your week yet.')).toBeVisible();
+});
+
+test('ideas for an empty time are those that have most of what somebody needs, and the server is not told', async ({
+  page,
+  baseURL,
+}) => {
+  await page.context().addCookies([{ name: 'week', value: timesThere(2).cookie, url: baseURL ?? '' }]);
+  const shown = page.locator('.week-ideas li:visible');
+  const asked = async () => {
+    const urls: string[] = [];
+    page.on('request', (request) => urls.push(`${request.url()} ${request.postData() ?? ''}`));
+    await page.goto('/my/week', { waitUntil: 'networkidle' });
+    return urls;
+  };
+  await asked();
+  await expect(shown).toHaveCount(2);
+  await expect(page.getByText('They have most of what you need.')).toBeHidden();
+  // As the page came: all of them, as a browser without a script has them.
+  const answers = await page
+    .locator('.week-ideas li')
+    .evaluateAll((all) => all.map((one) => one.dataset.answers ?? ''));
+  expect(answers.length).toBeGreaterThan(2);
+  const need = NEED_IDS.findIndex(
+    (_id, at) => answers.slice(2).some((word) => word[at] === 'y') && answers[0]?.[at] !== 'y',
+  );
+  expect(need).toBeGreaterThanOrEqual(0);
+  await page.evaluate(([key, id]) => localStorage.setItem(key, JSON.stringify({ v: 1, me: [id], friend: null })), [
+    NEEDS_KEY,
+    NEED_IDS[need] ?? '',
+  ] as const);
+  const sent = await asked();
+  await expect(page.getByText('They have most of what you need.')).toBeVisible();
+  await expect(shown).toHaveCount(2);
+  await expect(shown.first()).toContainText(/^.*You: yes to 1 of 1/su);
+  expect(sent.filter((line) => line.includes(NEED_IDS[need] ?? '-'))).toEqual([]);
 });
 
 test('addresses below a week that are only read say so to a form', async ({ request, baseURL }) => {

@@ -114,6 +114,7 @@ export const MY_WEEK = {
 
   ideasTitle: 'This may fit',
   ideasLead: 'There is room for these in your week.',
+  ideasSuit: 'There is room for these in your week. They have most of what you need.',
 
   shareTitle: 'Show it to somebody',
   shareLead: 'The link holds times and nothing about you. Do things with friends.',
