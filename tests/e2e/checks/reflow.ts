@@ -44,7 +44,8 @@ export const checkTextSpacing: Check = (page, tools) =>
     gaps.replaceSync(
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
     );
-    const before = document.adoptedStyleSheets;
+    // A copy: the list itself changes with what is put into it.
+    const before = [...document.adoptedStyleSheets];
     document.adoptedStyleSheets = [...before, gaps];
     const over = document.documentElement.scrollWidth - innerWidth;
     const wide = [...document.body.querySelectorAll('*')].filter(

@@ -83,7 +83,7 @@ test('ideas for an empty time are those that have most of what somebody needs, a
   baseURL,
 }) => {
   await page.context().addCookies([{ name: 'week', value: timesThere(2).cookie, url: baseURL ?? '' }]);
-  const shown = page.locator('.week-ideas li:visible');
+  const shown = page.locator('.week-ideas .week-entry:visible');
   const asked = async () => {
     const urls: string[] = [];
     page.on('request', (request) => urls.push(`${request.url()} ${request.postData() ?? ''}`));
@@ -95,7 +95,7 @@ test('ideas for an empty time are those that have most of what somebody needs, a
   await expect(page.getByText('They have most of what you need.')).toBeHidden();
   // As the page came: all of them, as a browser without a script has them.
   const answers = await page
-    .locator('.week-ideas li')
+    .locator('.week-ideas .week-entry')
     .evaluateAll((all) => all.map((one) => one.dataset.answers ?? ''));
   expect(answers.length).toBeGreaterThan(2);
   const need = NEED_IDS.findIndex(
@@ -127,4 +127,5 @@ test('a printed week has its timetable as a table, with no way to look for more'
   await expect(page.locator('.week-grid .week-entry').first()).toBeVisible();
   await expect(page.locator('.week-grid thead')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Find something for/u }).first()).toBeHidden();
+  await expect(page.locator('.week-grid button').first()).toBeHidden();
 });
