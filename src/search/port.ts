@@ -1,6 +1,6 @@
 import type { FacetId } from '#domain/listing/facets.ts';
 import type { Point } from '#domain/place/point.ts';
-import type { Condition } from '#domain/query/condition.ts';
+import { type Condition, EVERYTHING } from '#domain/query/condition.ts';
 import type { Sort } from '#domain/query/query.ts';
 import type { SearchDocument } from '#domain/query/search-document.ts';
 
@@ -38,6 +38,12 @@ export interface SearchRequest {
   /** How many choices there are with the same words under other conditions. */
   readonly totals: readonly Condition[];
 }
+
+/** What words alone find, with nothing counted: the first `size` choices, best first. */
+export const byWords = (words: string, size: number): SearchRequest => ({
+  ...{ words, size, match: 'all', condition: EVERYTHING, sort: 'best', from: null, page: 1 },
+  ...{ counts: [], totals: [] },
+});
 
 export type FacetCounts = { readonly [id in FacetId]?: Readonly<Record<string, number>> };
 

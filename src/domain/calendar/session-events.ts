@@ -3,6 +3,7 @@ import { digestOf } from '../easy-read/digest.ts';
 import type { Session } from '../listing/session.ts';
 import { minutesSinceEpoch, standingOn } from '../listing/session-dates.ts';
 import type { Day } from '../listing/vocabulary.ts';
+import { BYDAY } from './byday.ts';
 import { icalUtc } from './ical-text.ts';
 
 /** A row of dates in a calendar: the first, how it goes on, and the dates that are left out. */
@@ -23,16 +24,6 @@ interface Span {
 /** As far as the dates of a closure are written out. */
 const MOST_YEARS_CLOSED = 6;
 const MOST_SINGLE_DATES = 60;
-
-const BYDAY: Readonly<Record<Day, string>> = {
-  mon: 'MO',
-  tue: 'TU',
-  wed: 'WE',
-  thu: 'TH',
-  fri: 'FR',
-  sat: 'SA',
-  sun: 'SU',
-};
 
 const later = (one: string, other: string | null): string => (other !== null && other > one ? other : one);
 const sooner = (one: string | null, other: string | null): string | null =>

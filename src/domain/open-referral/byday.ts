@@ -1,16 +1,5 @@
 import { DAYS, type Day, idsOf } from '../listing/vocabulary.ts';
 
-/** Our days and the two letters of RFC 5545 (iCalendar) that feeds use, both ways. */
-export const BYDAY: Readonly<Record<Day, string>> = {
-  mon: 'MO',
-  tue: 'TU',
-  wed: 'WE',
-  thu: 'TH',
-  fri: 'FR',
-  sat: 'SA',
-  sun: 'SU',
-};
-
 const WEEK = idsOf(DAYS);
 
 /** The day that a word or code says: `MO`, `Mon`, `monday`, and 1 to 7 (Monday to Sunday) of version 1. */

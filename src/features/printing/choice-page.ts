@@ -3,14 +3,10 @@ import type { PictureId } from '#domain/easy-read/pictures.ts';
 import type { EasyReadSource, Point, SectionId } from '#domain/easy-read/point.ts';
 import { whereLines } from '#domain/easy-read/sections/where.ts';
 import { TEMPLATES } from '#domain/easy-read/templates/sets.ts';
-import type { Named } from '#domain/listing/choice-source.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
-import type { Listing } from '#domain/listing/listing.ts';
-import type { WallMoment } from '#domain/listing/session-dates.ts';
-import type { Provider } from '#domain/provider/provider.ts';
-import type { Venue } from '#domain/venue/venue.ts';
 import type { Language } from '#domain/words/languages.ts';
 import type { ChoicePage } from './booklet.ts';
+import type { ListingParts } from './listing-parts.ts';
 import { type NoticeWords, noticesOf } from './notices-of.ts';
 import type { SheetPoint } from './sheet.ts';
 
@@ -19,12 +15,7 @@ const ASKED: readonly SectionId[] = ['what', 'when', 'where', 'cost', 'help', 'j
 /** More than two sentences beside a picture are a text and not a point. */
 const MOST_SENTENCES = 2;
 
-export interface ChoiceParts {
-  readonly listing: Named<Listing>;
-  readonly provider: Named<Provider>;
-  readonly venues: readonly Named<Venue>[];
-  readonly now: WallMoment;
-  readonly language: Language;
+export interface ChoiceParts extends ListingParts {
   readonly words: NoticeWords;
   /** Over the title, as "Choice 1 of 3". */
   readonly label: string;

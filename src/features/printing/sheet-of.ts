@@ -1,16 +1,12 @@
 import { easyReadOf } from '#domain/easy-read/easy-read.ts';
 import { meaningsIn } from '#domain/easy-read/meanings.ts';
-import type { Named } from '#domain/listing/choice-source.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
-import type { Listing } from '#domain/listing/listing.ts';
-import type { WallMoment } from '#domain/listing/session-dates.ts';
-import type { Provider } from '#domain/provider/provider.ts';
-import type { Venue } from '#domain/venue/venue.ts';
 import { type VisitWords, visitPoints } from '#domain/venue/visit-points.ts';
 import { checksInWords } from '#domain/words/checked.ts';
 import { sentenceDate } from '#domain/words/dates.ts';
-import { FIRST_LANGUAGE, LANGUAGES, type Language } from '#domain/words/languages.ts';
+import { FIRST_LANGUAGE, LANGUAGES } from '#domain/words/languages.ts';
 import { capital } from '#domain/words/lists.ts';
+import type { ListingParts } from './listing-parts.ts';
 import { english, type NoticeWords, noticesOf } from './notices-of.ts';
 import type { Sheet, SheetPoint, SheetSize } from './sheet.ts';
 
@@ -31,12 +27,7 @@ export interface SheetWords extends NoticeWords {
   };
 }
 
-export interface SheetParts {
-  readonly listing: Named<Listing>;
-  readonly provider: Named<Provider>;
-  readonly venues: readonly Named<Venue>[];
-  readonly now: WallMoment;
-  readonly language: Language;
+export interface SheetParts extends ListingParts {
   readonly size: SheetSize;
   /** The whole address of the listing's page. */
   readonly address: string;

@@ -4,7 +4,7 @@ import { findTerm, type Term } from '#domain/open-referral/out/terms.ts';
 import type { Coverage } from '#domain/place/coverage.ts';
 import { milesBetween, type Point } from '#domain/place/point.ts';
 import { readPostcode } from '#domain/place/postcode.ts';
-import { EVERYTHING } from '#domain/query/condition.ts';
+import { byWords } from '#search/port.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Entry, EntryPlace, Slot } from './catalogue-entry.ts';
 import { changedAt } from './changed-at.ts';
@@ -42,17 +42,7 @@ function wantedTerms({ taxonomy_term_id = [], taxonomy_id = [] }: Asked): HasTer
 /** The choices that words find; null when no words are asked for. */
 async function found({ search }: SharingContext, words: string | undefined): Promise<ReadonlySet<string> | null> {
   if (words === undefined || words.trim() === '') return null;
-  const { ids } = await search({
-    words,
-    match: 'all',
-    condition: EVERYTHING,
-    sort: 'best',
-    from: null,
-    page: 1,
-    size: ALL,
-    counts: [],
-    totals: [],
-  });
+  const { ids } = await search(byWords(words, ALL));
   return new Set(ids);
 }
 

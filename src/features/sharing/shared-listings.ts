@@ -1,5 +1,5 @@
+import { listingsWithAround } from '#db/around-listings.ts';
 import type { Db } from '#db/client.ts';
-import { listingsById, providersById, venuesById } from '#db/published.ts';
 import type { SharedListing } from '#domain/open-referral/out/around.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Entry } from './catalogue-entry.ts';
@@ -12,36 +12,21 @@ export function sharedListings(
   catalogue: Catalogue,
   now: Date,
 ): ReadonlyMap<string, SharedListing> {
-  const listings = listingsById(
+  const around = listingsWithAround(
     db,
     entries.map(({ id }) => id),
   );
-  const bodies = [...listings.values()].map(({ body }) => body);
-  const providers = providersById(
-    db,
-    bodies.map(({ provider }) => provider),
-  );
-  const venues = venuesById(
-    db,
-    bodies.flatMap((body) => body.venues),
-  );
   return new Map(
     entries.flatMap((entry): [string, SharedListing][] => {
-      const listing = listings.get(entry.id);
-      const provider = listing && providers.get(listing.body.provider);
-      if (listing === undefined || provider === undefined) return [];
-      const there = listing.body.venues.flatMap((id) => venues.get(id) ?? []);
-      return [
-        [
-          entry.id,
-          {
-            listing,
-            provider,
-            venues: new Map(there.map((venue) => [venue.id, venue])),
-            changedAt: Math.max(changedAt(entry, catalogue, now), listing.updatedAt, provider.updatedAt),
-          },
-        ],
-      ];
+      const found = around.get(entry.id);
+      if (found === undefined) return [];
+      const { listing, provider } = found;
+      const shared = {
+        ...{ listing, provider },
+        venues: new Map(found.venues.map((venue) => [venue.id, venue])),
+        changedAt: Math.max(changedAt(entry, catalogue, now), listing.updatedAt, provider.updatedAt),
+      };
+      return [[entry.id, shared]];
     }),
   );
 }

@@ -1,8 +1,7 @@
 import { listingsById } from '#db/published.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
-import { EVERYTHING } from '#domain/query/condition.ts';
-import type { SearchRequest, Synonyms } from '#search/port.ts';
+import { byWords, type Synonyms } from '#search/port.ts';
 import { allGroups, synonymsIn } from './word-groups.ts';
 import type { PreviewContext } from './wording-context.ts';
 
@@ -19,18 +18,6 @@ export interface WordChange {
 
 const LOOKED_THROUGH = 2_000;
 const NAMED = 5;
-
-const requestFor = (words: string): SearchRequest => ({
-  words,
-  match: 'all',
-  condition: EVERYTHING,
-  sort: 'best',
-  from: null,
-  page: 1,
-  size: LOOKED_THROUGH,
-  counts: [],
-  totals: [],
-});
 
 /** Ids of listings, each once, in the order of their choices. */
 const listingsOf = (choices: readonly string[]): string[] => [
@@ -58,8 +45,8 @@ export async function previewWords(
   };
   const changes: WordChange[] = [];
   for (const word of new Set([...old, ...words])) {
-    const was = await searchWith(now, requestFor(word));
-    const is = await searchWith(then, requestFor(word));
+    const was = await searchWith(now, byWords(word, LOOKED_THROUGH));
+    const is = await searchWith(then, byWords(word, LOOKED_THROUGH));
     const [found, finds] = [listingsOf(was.ids), listingsOf(is.ids)];
     const [wasThere, isThere] = [new Set(found), new Set(finds)];
     changes.push({

@@ -4,7 +4,7 @@ import { NotFound } from '#domain/errors.ts';
 import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
 import { cardOf } from '#features/printing/cards/card-of.ts';
 import { aroundListing, publicListing } from '#features/reading/related.ts';
-import { cardAnswer } from '#web/card-answer.ts';
+import { drawnAnswer } from '#web/drawn-answer.ts';
 
 /** The picture of a listing for where a link to it is shown. The same for everybody until the listing or a venue changes. */
 export const GET: APIRoute = async ({ params: { slug = '' }, locals: { app }, cache }) => {
@@ -19,7 +19,7 @@ export const GET: APIRoute = async ({ params: { slug = '' }, locals: { app }, ca
     colours: app.theme.palettes.light,
     words: { when, where, example: views.feedExample, otherLetters: print.otherLetters, reach: find.reach },
   });
-  const answer = await cardAnswer(app.cards.draw(card), print.busy);
+  const answer = await drawnAnswer(app.cards.draw(card), print.busy, { 'Content-Type': 'image/png' });
   if (answer.ok)
     cache.set({
       maxAge: 86_400,

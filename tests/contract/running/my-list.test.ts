@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Db, openDatabase } from '#db/client.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { publishAll } from '#db/publish/publish.ts';
 import { listingBySlug, type PublishedRecord, publicAddresses } from '#db/published.ts';
 import { MOST_SAVED } from '#domain/choosing/saved-list.ts';
@@ -7,54 +6,41 @@ import type { Listing } from '#domain/listing/listing.ts';
 import { merge } from '#features/merging/merge.ts';
 import { withdraw } from '#features/publishing/withdraw.ts';
 import { teamPerson } from '../../support/a-small-directory.ts';
+import { ownSite } from '../../support/own-site.ts';
 import { aPerson } from '../../support/people.ts';
 import { readSheet, textsOf } from '../../support/read-sheet.ts';
 import { ask } from '../../support/running-front.ts';
-import { dataFolder, type RunningSite, startSite } from '../../support/running-site.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
-let site: RunningSite;
-let folder: ReturnType<typeof dataFolder>;
-let db: Db;
+const own = ownSite();
 const now = () => new Date();
-
-beforeAll(async () => {
-  folder = dataFolder();
-  site = await startSite(folder.dataDir, { SEARCH: 'fts5' });
-  db = openDatabase(`${folder.dataDir}/dayways.sqlite`);
-});
-afterAll(async () => {
-  db.close();
-  await site.end('SIGTERM');
-  folder.remove();
-});
 
 /** Some published listings, each time other ones. */
 let taken = 0;
 function listings(count: number): PublishedRecord<Listing>[] {
-  const slugs = publicAddresses(db, 'listings').slice(taken, taken + count);
+  const slugs = publicAddresses(own.db(), 'listings').slice(taken, taken + count);
   taken += count;
-  return slugs.flatMap(({ slug }) => listingBySlug(db, slug) ?? []);
+  return slugs.flatMap(({ slug }) => listingBySlug(own.db(), slug) ?? []);
 }
 
 /** A browser that keeps its list, or one that does not. */
 function aBrowser(keeps = true) {
   let cookie = '';
-  const headers = () => ({ host: `localhost:${site.port}`, ...(cookie === '' ? {} : { cookie }) });
+  const headers = () => ({ host: `localhost:${own.site().port}`, ...(cookie === '' ? {} : { cookie }) });
   const see = async (path: string): Promise<string> => {
-    const answer = await ask(site.port, path, { headers: headers() });
+    const answer = await ask(own.site().port, path, { headers: headers() });
     const to = answer.headers.location;
     return typeof to === 'string' ? see(to.replace(/#.*$/u, '')) : answer.text;
   };
   return {
     see,
     press: async (values: Readonly<Record<string, string>>): Promise<string> => {
-      const answer = await ask(site.port, '/my/list', {
+      const answer = await ask(own.site().port, '/my/list', {
         method: 'POST',
         headers: {
           ...headers(),
-          origin: `http://localhost:${site.port}`,
+          origin: `http://localhost:${own.site().port}`,
           'content-type': 'application/x-www-form-urlencoded',
         },
         body: new URLSearchParams(values).toString(),
@@ -79,15 +65,15 @@ describe('a list on the device', () => {
     for (const { slug } of [changed, gone, merged]) await browser.press({ do: 'save', slug });
 
     publishAll(
-      db,
+      own.db(),
       [{ subject: 'listing', id: changed.id, body: { ...changed.body, summary: 'Now with a boat.' } }],
       'a-test',
       now(),
     );
     const owner = aPerson('Olu', { providers: { [gone.body.provider]: 'owner' } });
-    const context = { db, now, decisionMail: () => ({ subject: '', body: '' }) };
+    const context = { db: own.db(), now, decisionMail: () => ({ subject: '', body: '' }) };
     withdraw(context, owner, { subject: 'listing', id: gone.id });
-    merge({ db, now }, teamPerson(db, 'member'), {
+    merge({ db: own.db(), now }, teamPerson(own.db(), 'member'), {
       ...{ subject: 'listing', kept: stands.id, gone: merged.id, fill: false },
       seen: { kept: stands.revision, gone: merged.revision },
     });
@@ -100,8 +86,8 @@ describe('a list on the device', () => {
     expect(page).toContain(`This has another page now: ${named(stands)}.`);
     expect(await browser.press({ do: 'instead', slug: merged.slug })).toContain(`id="choice-${stands.slug}"`);
 
-    const paper = await ask(site.port, `/my/list.pdf?ids=${changed.slug},${gone.slug},${stands.slug}`, {
-      headers: { host: `localhost:${site.port}` },
+    const paper = await ask(own.site().port, `/my/list.pdf?ids=${changed.slug},${gone.slug},${stands.slug}`, {
+      headers: { host: `localhost:${own.site().port}` },
     });
     const read = await readSheet(new Uint8Array(paper.body));
     const words = textsOf(read).join(' ');
@@ -123,7 +109,7 @@ describe('a list on the device', () => {
   });
 
   test('of a browser that keeps no cookie is on its page, and goes on from there', async () => {
-    const [one, two] = publicAddresses(db, 'listings').slice(-2);
+    const [one, two] = publicAddresses(own.db(), 'listings').slice(-2);
     const browser = aBrowser(false);
     const page = await browser.press({ do: 'save', slug: one?.slug ?? '', held: two?.slug ?? '' });
     expect(page).toContain('Your browser does not keep your list');
@@ -134,16 +120,20 @@ describe('a list on the device', () => {
   });
 
   test('is kept by no cache and read by no robot, and no other address takes its cookie or a form', async () => {
-    const headers = { host: `localhost:${site.port}` };
-    const page = await ask(site.port, '/my/list', { headers });
+    const headers = { host: `localhost:${own.site().port}` };
+    const page = await ask(own.site().port, '/my/list', { headers });
     expect(page.headers['cache-control']).toBe('no-store');
     expect(page.text).toContain('<meta name="robots" content="noindex"');
     for (const path of ['/my/list.pdf', '/my/list.json'])
       expect(
-        (await ask(site.port, path, { method: 'POST', headers: { ...headers, origin: `http://${headers.host}` } }))
-          .status,
+        (
+          await ask(own.site().port, path, {
+            method: 'POST',
+            headers: { ...headers, origin: `http://${headers.host}` },
+          })
+        ).status,
       ).toBe(405);
-    const foreign = await ask(site.port, '/my/list', {
+    const foreign = await ask(own.site().port, '/my/list', {
       method: 'POST',
       headers: { ...headers, origin: 'https://other.example', 'content-type': 'application/x-www-form-urlencoded' },
       body: 'do=empty',

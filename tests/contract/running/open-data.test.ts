@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Db, openDatabase } from '#db/client.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { publishAll } from '#db/publish/publish.ts';
 import { listingBySlug, publicAddresses } from '#db/published.ts';
 import { checkPublisher } from '#features/conformance/check-publisher.ts';
 import { readOfficial } from '#features/conformance/official-schemas.ts';
+import { ownSite } from '../../support/own-site.ts';
 import { ask } from '../../support/running-front.ts';
-import { dataFolder, type RunningSite, startSite, until } from '../../support/running-site.ts';
+import { until } from '../../support/running-site.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
@@ -14,24 +14,10 @@ const STANDARDS = process.env.DAYWAYS_STANDARDS ?? '';
 const isHere = STANDARDS !== '' && existsSync(STANDARDS);
 const WHY = isHere ? '' : ' (skipped: DAYWAYS_STANDARDS names no folder)';
 
-let site: RunningSite;
-let folder: ReturnType<typeof dataFolder>;
-/** The same storage, opened by another process than the site. */
-let db: Db;
-
-beforeAll(async () => {
-  folder = dataFolder();
-  site = await startSite(folder.dataDir, { SEARCH: 'fts5' });
-  db = openDatabase(`${folder.dataDir}/dayways.sqlite`);
-});
-afterAll(async () => {
-  db.close();
-  await site.end('SIGTERM');
-  folder.remove();
-});
+const own = ownSite();
 
 const get = (path: string, headers: Record<string, string> = {}) =>
-  ask(site.port, `/api/v3${path}`, { headers: { Host: `localhost:${site.port}`, ...headers } });
+  ask(own.site().port, `/api/v3${path}`, { headers: { Host: `localhost:${own.site().port}`, ...headers } });
 
 describe('the open data of a running site', () => {
   test.each(['', '/'])('the first address answers “/api/v3%s” at once, and says which standard it is', async (end) => {
@@ -53,7 +39,7 @@ describe('the open data of a running site', () => {
 
   test('only these addresses are open to pages of other sites in this way', async () => {
     for (const path of ['/', '/healthz', '/find']) {
-      const { headers } = await ask(site.port, path, { headers: { Host: `localhost:${site.port}` } });
+      const { headers } = await ask(own.site().port, path, { headers: { Host: `localhost:${own.site().port}` } });
       expect(headers['access-control-allow-origin'], path).toBeUndefined();
     }
   });
@@ -64,13 +50,13 @@ describe('the open data of a running site', () => {
     const { text, headers } = await get(path);
     expect(JSON.parse(text)).toEqual(term);
     const page = /<https?:\/\/[^/]+([^#]+)#([^>]+)>; rel="alternate"/u.exec(String(headers.link));
-    const html = await ask(site.port, page?.[1] ?? '', { headers: { Host: `localhost:${site.port}` } });
+    const html = await ask(own.site().port, page?.[1] ?? '', { headers: { Host: `localhost:${own.site().port}` } });
     expect(html.text).toContain(`id="${page?.[2]}"`);
     expect(html.text).toContain(term.code);
   });
 
   test('every example on the page for developers works', async () => {
-    const { text } = await ask(site.port, '/developers', { headers: { Host: `localhost:${site.port}` } });
+    const { text } = await ask(own.site().port, '/developers', { headers: { Host: `localhost:${own.site().port}` } });
     const examples = [...text.matchAll(/href="\/api\/v3([^"]+)"/gu)].map(([, path = '']) =>
       path.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
     );
@@ -124,12 +110,12 @@ describe('the open data of a running site', () => {
   });
 
   test('what is published by another process is in the very next answer, in lists, records and streams', async () => {
-    const [first] = publicAddresses(db, 'listings');
-    const listing = listingBySlug(db, first?.slug ?? '');
+    const [first] = publicAddresses(own.db(), 'listings');
+    const listing = listingBySlug(own.db(), first?.slug ?? '');
     if (listing === undefined) throw new Error('The example directory has listings');
     const before = await get(`/services/${listing.id}`);
     const body = { ...listing.body, name: 'Quillwort quarterly gathering' };
-    publishAll(db, [{ subject: 'listing', id: listing.id, body }], 'a-person', new Date());
+    publishAll(own.db(), [{ subject: 'listing', id: listing.id, body }], 'a-person', new Date());
     for (const path of [`/services/${listing.id}`, '/services?per_page=500', '/services?format=ndjson'])
       expect((await get(path, { 'If-None-Match': String(before.headers.etag) })).text, path).toContain(body.name);
     await until(
@@ -139,7 +125,7 @@ describe('the open data of a running site', () => {
   });
 
   test.skipIf(!isHere)(`passes the official tests with nothing to say${WHY}`, async () => {
-    const report = await checkPublisher(`http://localhost:${site.port}/api/v3`, readOfficial(STANDARDS), {
+    const report = await checkPublisher(`http://localhost:${own.site().port}/api/v3`, readOfficial(STANDARDS), {
       timeoutMs: 20_000,
       bytes: 20_000_000,
     });

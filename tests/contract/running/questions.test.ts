@@ -1,22 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { FACET_IDS, facetOf } from '#domain/listing/facets.ts';
 import { QUESTION_IDS, type QuestionId, questionPath } from '#domain/query/questions.ts';
+import { ownSite } from '../../support/own-site.ts';
 import { ask } from '../../support/running-front.ts';
-import { dataFolder, type RunningSite, search, startSite } from '../../support/running-site.ts';
+import { search } from '../../support/running-site.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
-let site: RunningSite;
-let folder: ReturnType<typeof dataFolder>;
-beforeAll(async () => {
-  folder = dataFolder();
-  site = await startSite(folder.dataDir, { SEARCH: 'fts5' });
-});
-afterAll(async () => {
-  await site.end('SIGTERM');
-  folder.remove();
-});
+const own = ownSite();
 
 const unescaped = (text: string): string =>
   text
@@ -42,7 +34,7 @@ const fitting = (html: string): number =>
   Number(/so-far-count">([\d,]+) choices? fits? so far/u.exec(html)?.[1]?.replaceAll(',', '') ?? 0);
 const asked = (params: URLSearchParams | string) => (String(params) === '' ? '' : `?${params}`);
 const show = async (id: QuestionId, params: URLSearchParams | string) =>
-  ask(site.port, `${questionPath(id)}${asked(params)}`);
+  ask(own.site().port, `${questionPath(id)}${asked(params)}`);
 
 describe('answers are in the address', () => {
   const SEARCHES = [
@@ -59,7 +51,7 @@ describe('answers are in the address', () => {
   test.each(SEARCHES)(
     'sending the five forms as they are shown asks for the same in the end: “%s”',
     async (search_) => {
-      const first = await search(site.port, asked(search_));
+      const first = await search(own.site().port, asked(search_));
       let params = new URLSearchParams(search_);
       for (const [at, id] of QUESTION_IDS.entries()) {
         const { status, text } = await show(id, params);
@@ -69,7 +61,7 @@ describe('answers are in the address', () => {
         expect(action).toBe(next === undefined ? '/find' : questionPath(next));
         params = sent;
       }
-      const last = await search(site.port, asked(params));
+      const last = await search(own.site().port, asked(params));
       expect(last.choices.map(({ id }) => id)).toEqual(first.choices.map(({ id }) => id));
       expect(last.total).toBe(first.total);
     },
@@ -85,7 +77,7 @@ describe('answers are in the address', () => {
   test('skipping a question takes its answers away and no others', async () => {
     const { text } = await show('when', 'kind=day&when=tue&near=M5&within=20');
     const skip = /<a class="button is-quiet" href="([^"]*)">Skip/u.exec(text)?.[1] ?? '';
-    const url = new URL(unescaped(skip), site.origin);
+    const url = new URL(unescaped(skip), own.site().origin);
     expect([url.pathname, [...url.searchParams]]).toEqual([
       questionPath('help'),
       [
@@ -101,7 +93,7 @@ describe('what cannot be understood', () => {
   test('a place that nobody knows is asked for again, with what was typed and what to do', async () => {
     const later = await show('help', 'kind=day&near=Zzyzx+Parva');
     expect([later.status, later.headers.location]).toEqual([303, '/find/questions/where?near=Zzyzx+Parva&kind=day']);
-    const { status, text } = await ask(site.port, String(later.headers.location));
+    const { status, text } = await ask(own.site().port, String(later.headers.location));
     expect(status).toBe(200);
     expect(formOf(text).sent.get('near')).toBe('Zzyzx Parva');
     expect(text).toContain('We do not know the place “Zzyzx Parva”');
@@ -136,14 +128,14 @@ describe('what cannot be understood', () => {
   });
 
   test('no such question is not found; without a name the first one is asked', async () => {
-    expect((await ask(site.port, '/find/questions/six')).status).toBe(404);
-    const bare = await ask(site.port, '/find/questions?kind=day');
+    expect((await ask(own.site().port, '/find/questions/six')).status).toBe(404);
+    const bare = await ask(own.site().port, '/find/questions?kind=day');
     expect([bare.status, bare.headers.location]).toEqual([308, '/find/questions/what?kind=day']);
   });
 });
 
 test('when nothing fits, the question says so and leads to what does', async () => {
-  const { facets } = await search(site.port, '?kind=internship');
+  const { facets } = await search(own.site().port, '?kind=internship');
   const days = new Set(facets.find(({ id }) => id === 'when')?.values.map(({ value }) => value));
   const day = ['sun', 'sat', 'sun-evening', 'mon-evening'].find((one) => !days.has(one)) ?? 'sun-evening';
   const { text } = await show('help', `kind=internship&when=${day}`);
@@ -151,12 +143,16 @@ test('when nothing fits, the question says so and leads to what does', async () 
   const ways = [...text.matchAll(/href="(\/find\/questions\/help\?[^"]*)">[^<]*: ([\d,]+) choices?</gu)];
   expect(ways.length).toBeGreaterThan(0);
   for (const [, href = '', promised] of ways)
-    expect(fitting((await ask(site.port, unescaped(href))).text)).toBe(Number(promised?.replaceAll(',', '')));
+    expect(fitting((await ask(own.site().port, unescaped(href))).text)).toBe(Number(promised?.replaceAll(',', '')));
 });
 
 describe('what is only read is not sent to', () => {
   const post = (path: string) =>
-    ask(site.port, path, { method: 'POST', headers: { origin: `http://127.0.0.1:${site.port}` }, body: 'a=1' });
+    ask(own.site().port, path, {
+      method: 'POST',
+      headers: { origin: `http://127.0.0.1:${own.site().port}` },
+      body: 'a=1',
+    });
 
   test.each(['/', '/find', '/find/questions/what', '/api/search', '/help'])(
     'POST %s is 405, with what is allowed',

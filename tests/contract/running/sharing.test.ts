@@ -1,23 +1,14 @@
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { COLUMNS } from '#features/importing/template/columns.ts';
+import { ownSite } from '../../support/own-site.ts';
 import { ask } from '../../support/running-front.ts';
-import { dataFolder, type RunningSite, startSite } from '../../support/running-site.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
-let site: RunningSite;
-let folder: ReturnType<typeof dataFolder>;
-beforeAll(async () => {
-  folder = dataFolder();
-  site = await startSite(folder.dataDir, { SEARCH: 'fts5' });
-});
-afterAll(async () => {
-  await site.end('SIGTERM');
-  folder.remove();
-});
+const own = ownSite();
 
-const get = (path: string, headers: Record<string, string> = {}) => ask(site.port, path, { headers });
+const get = (path: string, headers: Record<string, string> = {}) => ask(own.site().port, path, { headers });
 const namesIn = (csv: string): Set<string | undefined> =>
   new Set(parse(csv, { bom: true }).map(([id]: readonly string[]) => id));
 
@@ -38,10 +29,10 @@ describe('tables', () => {
     expect([wrong.status, wrong.headers['content-type']]).toEqual([400, 'text/plain; charset=utf-8']);
     expect(wrong.text).toMatch(/^kind: .*You can ask for: /u);
     for (const path of ['/find.csv', '/directory.csv']) {
-      const head = await ask(site.port, path, { method: 'HEAD' });
+      const head = await ask(own.site().port, path, { method: 'HEAD' });
       expect([path, head.status, head.text]).toEqual([path, 200, '']);
-      const { origin } = new URL(`http://127.0.0.1:${site.port}`);
-      const post = await ask(site.port, path, { method: 'POST', headers: { Origin: origin } });
+      const { origin } = new URL(`http://127.0.0.1:${own.site().port}`);
+      const post = await ask(own.site().port, path, { method: 'POST', headers: { Origin: origin } });
       expect([path, post.status, post.headers.allow]).toEqual([path, 405, 'GET, HEAD']);
     }
   });
@@ -55,7 +46,7 @@ describe('what is told to other programs', () => {
   test('whom to tell of a hole, at its well-known address', async () => {
     const { status, headers, text } = await get('/.well-known/security.txt');
     expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
-    expect(text).toContain(`Canonical: http://127.0.0.1:${site.port}/.well-known/security.txt\n`);
+    expect(text).toContain(`Canonical: http://127.0.0.1:${own.site().port}/.well-known/security.txt\n`);
   });
 
   test('a small directory has one sitemap and no parts', async () => {
@@ -80,7 +71,7 @@ describe('what is shown where a link to a page is put', () => {
     const paths = kinds.map((kind) => new RegExp(`<loc>[^<]*(${kind}[a-z0-9-]+)<`, 'u').exec(sitemap)?.[1] ?? '');
     for (const path of ['/', ...paths]) {
       const meta = metaOf((await get(path)).text);
-      expect([path, meta.get('og:url')]).toEqual([path, `http://127.0.0.1:${site.port}${path}`]);
+      expect([path, meta.get('og:url')]).toEqual([path, `http://127.0.0.1:${own.site().port}${path}`]);
       expect(meta.get('og:image')).toMatch(
         path.startsWith('/listings/') ? /\/listings\/[a-z0-9-]+\.png$/u : /\/card\.png$/u,
       );
@@ -136,9 +127,9 @@ describe('parts for other sites', () => {
       expect([path, frame]).toEqual([path, 'DENY']);
       expect([path, policy]).toEqual([path, expect.stringContaining("frame-ancestors 'none'")]);
     }
-    const post = await ask(site.port, '/embed/find', {
+    const post = await ask(own.site().port, '/embed/find', {
       method: 'POST',
-      headers: { Origin: `http://127.0.0.1:${site.port}` },
+      headers: { Origin: `http://127.0.0.1:${own.site().port}` },
     });
     expect([post.status, post.headers['x-frame-options']]).toEqual([405, 'DENY']);
   });

@@ -1,6 +1,6 @@
+import { BYDAY } from '../../calendar/byday.ts';
 import type { Session } from '../../listing/session.ts';
 import { sessionInWords } from '../../words/sessions.ts';
-import { BYDAY } from '../byday.ts';
 import { SessionExtension } from '../extension.ts';
 import { ATTENDING_WORDS } from '../to-where.ts';
 import type { OutSchedule } from './contract/service.ts';
