@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choiceSourcesOf, publishedListingIds } from '#db/choice-sources.ts';
 import { choiceId } from '#domain/listing/choice.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
@@ -18,8 +18,6 @@ import { searchJson } from '#web/search-json.ts';
 import { queries } from '../support/a-query.ts';
 import { NO_MEILISEARCH, type Reachable, someMeilisearch } from '../support/meilisearch.ts';
 import { dataFolder, until } from '../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** A moment that does not move while the tests run, so that both engines and the plain counts see the same sessions to come. */
 const AT = new Date();
@@ -254,6 +252,23 @@ describe.each(engines)('counts over the example directory, by $name', ({ expecte
       expect(choices.map(({ id }) => id).sort()).toEqual(sources.map(idOf).sort());
     }
   });
+
+  test.skipIf(skip)(
+    'who asked for Tuesday mornings is told the next Tuesday morning, and the next of all times when the soonest comes first',
+    async () => {
+      const weekdayOf = (date: string) => new Date(date).getUTCDay();
+      const asked = await everyPage(app(), 'when=tue-morning');
+      const next = asked.choices.flatMap(({ next_session: one }) => (one === null ? [] : [one]));
+      expect(next.length).toBeGreaterThan(20);
+      expect(new Set(next.map(({ date }) => weekdayOf(date)))).toEqual(new Set([2]));
+      expect(next.filter(({ starts }) => starts >= '12:00')).toEqual([]);
+      const soonest = await everyPage(app(), 'when=tue-morning&sort=soonest');
+      const times = soonest.choices.flatMap(({ next_session: one }) =>
+        one === null ? [] : [`${one.date} ${one.starts}`],
+      );
+      expect(times).toEqual([...times].sort());
+    },
+  );
 
   test.skipIf(skip)('a page that is not there is empty, and says how many there are', async () => {
     const { total, pages } = await find(app(), '');

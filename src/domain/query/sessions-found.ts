@@ -1,6 +1,7 @@
 import type { ChoiceSource } from '../listing/choice-source.ts';
 import { datesAmong } from '../listing/days-on.ts';
 import { minutesOf, partsOfDay, type Session, weekdayOf } from '../listing/session.ts';
+import type { Day } from '../listing/vocabulary.ts';
 import type { Query } from './query.ts';
 import { sameSession } from './query-condition.ts';
 
@@ -19,13 +20,19 @@ export interface Happenings {
   readonly elsewhen: readonly ChoiceSource[];
 }
 
-/** Who asked for Tuesday mornings is shown Tuesday mornings, and not what else the same choice has. */
-function isAskedFor(session: Session, date: string, asked: readonly string[] | undefined): boolean {
-  if (asked === undefined) return true;
-  const day = weekdayOf(date);
+/** What of a session is at the days and parts of the day that were asked for; null when none of it is. All of it when nothing was asked. */
+export function askedOf(session: Session, asked: readonly string[] | undefined): Session | null {
+  if (asked === undefined) return session;
+  const wanted = new Set(sameSession(asked));
   const parts = partsOfDay(session);
-  const is = new Set<string>([day, ...parts, ...parts.map((part) => `${day}-${part}`)]);
-  return sameSession(asked).some((value) => is.has(value));
+  const isAsked = (day: Day) => [day, ...parts, ...parts.map((part) => `${day}-${part}`)].some((is) => wanted.has(is));
+  const { repeat } = session;
+  if (repeat.every !== 'once') {
+    const days = session.days.filter(isAsked);
+    return days.length === 0 ? null : { ...session, days };
+  }
+  const dates = repeat.dates.filter((date) => isAsked(weekdayOf(date)));
+  return dates.length === 0 ? null : { ...session, repeat: { ...repeat, dates } };
 }
 
 /** What choices have on some dates, from a moment on. */
@@ -35,8 +42,8 @@ export function happeningsOn(sources: readonly ChoiceSource[], query: Query, dat
   for (const source of sources) {
     let isOn = false;
     for (const session of source.choice.sessions) {
-      for (const date of datesAmong(session, source.now, dates)) {
-        if (!isAskedFor(session, date, query.chosen.when)) continue;
+      const asked = askedOf(session, query.chosen.when);
+      for (const date of asked === null ? [] : datesAmong(asked, source.now, dates)) {
         on.get(date)?.push({ source, session });
         isOn = true;
       }

@@ -39,7 +39,8 @@ export function priceInWords(listing: Pick<Listing, 'facts' | 'prices'>): string
   const { prices, facts } = listing;
   const others = prices.filter((price) => price.pence > 0 || price.who !== null);
   if (isFree(listing)) return ['Free', ...others.slice(0, 1).map(onePriceInWords)].join('. ');
-  if (prices.length === 0) return stateOf(facts, 'free') === 'no' ? 'Not free. The price is not told us' : NOT_TOLD;
+  if (prices.length === 0)
+    return stateOf(facts, 'free') === 'no' ? 'Not free. They have not told us the price' : NOT_TOLD;
   const more = prices.length > MOST_PRICES ? '. There are more prices' : '';
   return `${listInWords(prices.slice(0, MOST_PRICES).map(onePriceInWords), 'or').replaceAll('or Free', 'or free')}${more}`;
 }

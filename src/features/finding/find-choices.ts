@@ -142,6 +142,6 @@ export async function findChoices(context: FindingContext, params: URLSearchPara
     ...found.around,
     page: query.page,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-    choices: found.sources.map((source) => toFoundChoice(source, query.near, found.reasons(source))),
+    choices: found.sources.map((source) => toFoundChoice(source, query, found.reasons(source))),
   };
 }

@@ -22,7 +22,7 @@ const DAY_PAGE = 30;
 function shownAs(query: Query): (happening: Happening, date: string) => SessionOn {
   const made = new Map<ChoiceSource, FoundChoice>();
   return ({ source, session }, date) => {
-    const choice = made.get(source) ?? toFoundChoice(source, query.near, []);
+    const choice = made.get(source) ?? toFoundChoice(source, query, []);
     made.set(source, choice);
     return {
       choice,

@@ -66,7 +66,7 @@ export async function findFitting(
       ].reverse();
       return {
         heading,
-        choices: oneOfEach.slice(0, each).map((source) => toFoundChoice(source, query.near, [])),
+        choices: oneOfEach.slice(0, each).map((source) => toFoundChoice(source, query, [])),
         total: answer.total,
         href: findHref(query.near === null ? { ...query, nearAsked: '' } : query),
         widerHref: query.near === null ? null : findHref({ ...query, near: null, nearAsked: '' }),

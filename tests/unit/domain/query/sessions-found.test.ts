@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { datesFrom } from '#domain/listing/days-on.ts';
 import { EMPTY_QUERY, type Query } from '#domain/query/query.ts';
-import { happeningsOn } from '#domain/query/sessions-found.ts';
+import { askedOf, happeningsOn } from '#domain/query/sessions-found.ts';
 import { aChoiceSource, aListing, anId, weekly } from '../../../support/a-listing.ts';
 
 const HALL = anId('hall');
@@ -57,5 +57,16 @@ describe('what is on', () => {
   test('what has told its times and is on at others is not among those that have not told us', () => {
     const fair = { ...weekly(['sat'], '10:00', '11:00', { venue: HALL }), from: '2026-06-06' };
     expect(named([sourceOf('Fair', [fair]), quiet])).toEqual({ on: {}, untold: ['Quiet'], elsewhen: ['Fair'] });
+  });
+
+  test('of one session it is the days that were asked for, by the week and by dates, and nothing where its part of the day was not', () => {
+    const days = weekly(['mon', 'tue', 'wed'], '10:00', '12:00', { venue: HALL });
+    expect(askedOf(days, undefined)).toEqual(days);
+    expect(askedOf(days, ['tue', 'morning'])?.days).toEqual(['tue']);
+    expect(askedOf(days, ['mon-morning', 'wed-evening'])?.days).toEqual(['mon']);
+    expect(askedOf(days, ['evening'])).toBeNull();
+    const once = { ...days, days: [], repeat: { every: 'once' as const, dates: ['2026-03-03', '2026-03-04'] } };
+    expect(askedOf(once, ['wed'])?.repeat).toEqual({ every: 'once', dates: ['2026-03-04'] });
+    expect(askedOf(once, ['sun'])).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ const day = { pence: 4500, per: 'day', who: null } as const;
 describe('a price in words', () => {
   it.each([
     [{ facts: {}, prices: [] }, 'Not told us'],
-    [{ facts: { free: no }, prices: [] }, 'Not free. The price is not told us'],
+    [{ facts: { free: no }, prices: [] }, 'Not free. They have not told us the price'],
     [{ facts: { free: yes }, prices: [] }, 'Free'],
     [{ facts: {}, prices: [{ ...day, pence: 0 }] }, 'Free'],
     [{ facts: {}, prices: [day] }, '£45 a day'],
