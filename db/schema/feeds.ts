@@ -41,6 +41,8 @@ export const feeds = sqliteTable('feeds', {
   sameAddress: text('same_address'),
   etag: text(),
   lastModified: text('last_modified'),
+  /** What it had without an id when all of it was last read: a JSON list of what each says in short. */
+  nameless: text(),
 });
 
 /** A field of which a feed and somebody here say different things; settled until the feed says another thing. */

@@ -44,7 +44,7 @@ export const inFull = (name: string, more: object = {}): object =>
 const SINCE = 'modified_after';
 
 export interface Changed {
-  readonly service: object;
+  readonly service: unknown;
   readonly on: string;
 }
 

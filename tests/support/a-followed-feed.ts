@@ -51,6 +51,7 @@ export async function aFollowedFeed(db: Db): Promise<FollowedFeed> {
   const body = { ...(JSON.parse(row?.body ?? '{}') as Listing), website: 'https://ours.example' };
   publishAll(db, [{ subject: 'listing', id: listing, body }], 'a-person', new Date());
   await says('https://new.example');
-  await noteGone(db, name, { originals: new Set(ids.slice(0, 1)), listings: new Set() }, null, new Date());
+  const present = { originals: new Set(ids.slice(0, 1)), listings: new Set<string>(), mayBeHidden: false };
+  await noteGone(db, name, present, null, new Date());
   return { id, name, listing, slug: row?.slug ?? '', term };
 }

@@ -1,5 +1,5 @@
 import { toRecords } from '#domain/open-referral/to-records.ts';
-import type { CsvRow } from './read-csv.ts';
+import { type CsvRow, pieceOf } from './read-csv.ts';
 import { type SourceItem, unreadable } from './source-item.ts';
 
 /*
@@ -173,15 +173,17 @@ export async function* readCouncilCsv(
     const place = `${name}:${row.line}`;
     const own = row.cells.get('import_id');
     const parent = row.cells.get('import_id_reference');
-    if (row.fault !== null) yield unreadable(place, '', row.fault);
+    if (row.fault !== null) yield unreadable(place, '', row.fault, pieceOf(row));
     else if (parent !== undefined && parent === id) group.push(row);
     else if (parent !== undefined)
       yield unreadable(
         place,
         'import_id_reference',
         `It belongs to ${parent}, which is not the service above it. Put the rows of a service together`,
+        pieceOf(row),
       );
-    else if (own === undefined) yield unreadable(place, 'import_id', 'It has no import_id. Give each service its own');
+    else if (own === undefined)
+      yield unreadable(place, 'import_id', 'It has no import_id. Give each service its own', pieceOf(row));
     else {
       if (id !== null) yield toItem(group, id, name, today, keyOf);
       id = own;

@@ -14,7 +14,13 @@ export interface CsvRow {
   readonly cells: ReadonlyMap<string, string>;
   /** Why the row cannot be read as a row; null when it can. */
   readonly fault: string | null;
+  /** Every cell as it stands; none when the row could not be taken apart. */
+  readonly record: readonly string[];
 }
+
+/** What stands in a row that cannot be used, where that is known. */
+export const pieceOf = ({ record }: CsvRow): { readonly piece?: unknown } =>
+  record.length === 0 ? {} : { piece: record };
 
 interface Parsed {
   readonly record: readonly string[];
@@ -48,7 +54,7 @@ export async function* readCsv(text: AsyncIterable<string>, start: string): Asyn
     max_record_size: 2_000_000,
     on_skip: (error: CsvError | undefined) => {
       const line = typeof error?.lines === 'number' ? error.lines : 0;
-      skipped.push({ line, cells: new Map(), fault: error?.message ?? 'This row cannot be read' });
+      skipped.push({ line, cells: new Map(), fault: error?.message ?? 'This row cannot be read', record: [] });
       return undefined;
     },
   });
@@ -84,7 +90,7 @@ function toRow(headings: readonly string[], record: readonly string[], line: num
     else if (cell.length > MOST_CELL) fault = `${heading} has over ${MOST_CELL} characters`;
     else cells.set(heading, cell);
   }
-  return { line, cells, fault };
+  return { line, cells, fault, record };
 }
 
 /** The headings of a CSV, read from its beginning. */

@@ -74,7 +74,7 @@ function* eachIn(values: readonly unknown[], place: string, around: Json | null)
   for (const [at, value] of values.entries())
     if (around === null) yield* servicesIn(value, `${place}/${at}`);
     else if (isJson(value)) yield serviceItem({ ...value, organization: around }, `${place}/${at}`);
-    else yield unreadable(`${place}/${at}`, '', NOT_AN_OBJECT);
+    else yield unreadable(`${place}/${at}`, '', NOT_AN_OBJECT, { piece: value });
 }
 
 /**
@@ -83,7 +83,7 @@ function* eachIn(values: readonly unknown[], place: string, around: Json | null)
  */
 export function* servicesIn(value: unknown, place: string): Generator<SourceItem> {
   if (!isJson(value)) {
-    yield unreadable(place, '', NOT_AN_OBJECT);
+    yield unreadable(place, '', NOT_AN_OBJECT, { piece: value });
     return;
   }
   const alone = atLocation(value);
@@ -93,7 +93,7 @@ export function* servicesIn(value: unknown, place: string): Generator<SourceItem
   else if (Array.isArray(contents)) yield* eachIn(contents, `${place}/contents`, null);
   else if (Array.isArray(content)) yield* eachIn(content, `${place}/content`, null);
   else if (Array.isArray(services) && services.length > 0) yield* eachIn(services, `${place}/services`, organization);
-  else if (other !== null) yield unreadable(place, '', other);
+  else if (other !== null) yield unreadable(place, '', other, { piece: value });
   else yield serviceItem(value, place);
 }
 

@@ -18,8 +18,10 @@ export type SourceItem =
   | {
       readonly what: 'unreadable';
       readonly place: string;
-      /** The id of the record that is there, where that is known. Null: any of them, or any number, may be there. */
+      /** The id of the record that is there, where that is known. */
       readonly original: string | null;
+      /** What is there, to know it again. Missing: it was never had, and any number of records may be there. */
+      readonly piece?: unknown;
       readonly field: string;
       readonly message: string;
     };
@@ -30,14 +32,8 @@ export const unreadable = (
   place: string,
   field: string,
   message: string,
-  original: string | null = null,
-): SourceItem => ({
-  what: 'unreadable',
-  place,
-  original,
-  field,
-  message,
-});
+  known: { readonly original?: string; readonly piece?: unknown } = {},
+): SourceItem => ({ what: 'unreadable', place, original: null, field, message, ...known });
 
 /** The whole input cannot be used; the message says what would do. A single bad record never throws this. */
 export class UnreadableInput extends Error {

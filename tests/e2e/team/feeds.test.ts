@@ -58,7 +58,7 @@ test('what a feed says otherwise is decided; what is gone from it is marked; its
   await expect.poll(async () => (await shown()).includes('https://new.example')).toBe(true);
 
   await page.goto(`/team/feeds/${feed.id}`);
-  await expect(page.getByRole('heading', { name: 'Many listings are gone from it' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Listings are gone from it' })).toBeVisible();
   await goBy(page, page.getByRole('button', { name: 'Yes, they are gone' }));
   await expect(page.getByRole('heading', { name: 'Gone from the feed' })).toBeVisible();
 

@@ -83,9 +83,9 @@ export const RECORDS_OF_FEEDS = {
   runs: 'Last times',
   runsNone: 'The site has not read it yet.',
   runLink: (when: string) => `What it did: ${when}`,
-  heldTitle: 'Many listings are gone from it',
+  heldTitle: 'Listings are gone from it',
   heldLead:
-    'More than 1 in 5 listings are not in the feed any more. This can be a mistake of the feed. Look first, then decide.',
+    'They are not in the feed any more. Many went together, or the feed has a broken part. This can be a mistake of the feed. Look first, then decide.',
   heldMark: 'Yes, they are gone',
   heldMarkWords: 'If you say yes, people read that nobody has checked them lately. After 4 months they leave the site.',
   heldKeep: 'No, keep them as they are',

@@ -29,6 +29,7 @@ const NOTHING_LEARNT = {
   modifiedAfter: null,
   sameAddress: null,
   etag: null,
+  nameless: null,
   lastModified: null,
 } as const;
 

@@ -15,6 +15,8 @@ import { GONE, isWrittenHere, lastSaid, TAKEN_BACK } from '../origins.ts';
 export interface Present {
   readonly originals: ReadonlySet<string>;
   readonly listings: ReadonlySet<string>;
+  /** Whether something came by without an id that was not there before: it may be any record that was not seen. */
+  readonly mayBeHidden: boolean;
 }
 
 interface Known {
@@ -61,8 +63,8 @@ export interface GoneCounts {
 }
 
 /**
- * After a run that read all of a feed: what it has no more is marked, unless that is more than a fifth of all; then it is held until the team
- * decides. What is there again is no longer held.
+ * After a run that read all of a feed: what it has no more is marked, unless that is more than a fifth of all, or it may have lost no more than
+ * its id; then it is held until the team decides. What is there again is no longer held.
  */
 export async function noteGone(
   db: Db,
@@ -79,7 +81,7 @@ export async function noteGone(
   const gone = known.filter((one) => one.gone === null && !isThere(one));
   const held = known.filter((one) => one.gone === 'held' && !isThere(one)).length;
   const counted = known.filter((one) => one.gone !== 'marked').length;
-  if (isTooManyGone(gone.length + held, counted)) {
+  if (present.mayBeHidden || isTooManyGone(gone.length + held, counted)) {
     await inSlices(db, gone, ({ original }) => void set.run('held', at.getTime(), feed, original));
     return { marked: 0, held: gone.length + held };
   }

@@ -11,7 +11,7 @@ import { FEED_LEASE_MS, keepFeed, leaveFeed, takeFeed } from './feed-lease.ts';
 import { type GoneCounts, noteGone } from './gone.ts';
 import { type FeedOpened, obeysSince, openFeed } from './open-feed.ts';
 import { type StoredFeed, storedFeed } from './stored-feed.ts';
-import { nothingSeen, watched } from './watched.ts';
+import { isMore, nothingSeen, watched } from './watched.ts';
 
 export interface FeedsContext {
   readonly db: Db;
@@ -42,6 +42,9 @@ type Result = Omit<FeedRan, 'feed'> & { readonly learnt: Partial<StoredFeed> };
 const save = ({ orm }: Db, id: string, set: Partial<StoredFeed>) =>
   orm.update(feeds).set(set).where(eq(feeds.id, id)).run();
 
+/** What had no id when all of a feed was last read. It was there beside every record that was known then, and so is none of them. */
+const namelessBefore = ({ nameless }: StoredFeed): string[] => (nameless === null ? [] : JSON.parse(nameless));
+
 async function importAll(
   context: FeedsContext,
   feed: StoredFeed,
@@ -59,14 +62,16 @@ async function importAll(
   for (; step.done !== true; step = await run.next())
     for (const { id } of step.value) if (id !== null) listings.add(id);
   const { counts, run: importRun } = step.value;
-  const isWhole = since === null && seen.cut === null;
-  const present = { originals: seen.originals, listings };
+  const isWhole = since === null && !seen.isCut;
+  const mayBeHidden = isMore(seen.nameless, namelessBefore(feed));
+  const present = { originals: seen.originals, listings, mayBeHidden };
   const gone = isWhole ? await noteGone(db, feed.name, present, importRun, at) : null;
-  const said = { outcome: 'done', says: seen.cut, counts, gone } as const;
-  if (since !== null) return { ...said, learnt: seen.cut === null ? { modifiedAfter: at.getTime() } : {} };
+  const said = { outcome: 'done', says: seen.says, counts, gone } as const;
+  if (since !== null) return { ...said, learnt: !seen.isCut ? { modifiedAfter: at.getTime() } : {} };
   const obeys = list !== null && format === 'feed' && (await obeysSince(list, asking));
+  const inWhole = { nameless: seen.nameless.length === 0 ? null : JSON.stringify(seen.nameless) };
   const whole = isWhole
-    ? { wholeAt: at.getTime(), wantsWhole: 0, modifiedAfter: at.getTime(), ...marks() }
+    ? { ...inWhole, wholeAt: at.getTime(), wantsWhole: 0, modifiedAfter: at.getTime(), ...marks() }
     : { wantsWhole: 1, sameAddress: null };
   return { ...said, learnt: { readAs: format, listAddress: list?.href ?? null, obeysSince: obeys ? 1 : 0, ...whole } };
 }

@@ -87,7 +87,7 @@ async function detailOf({ value, place }: Placed, list: URL, asking: Asking): Pr
   } catch (error) {
     if (!(error instanceof FetchFailed)) throw error;
     const message = `${error.message}. Its summary on the list is not used, because it leaves most out`;
-    return [unreadable(url.href, '', message, String(value.id))];
+    return [unreadable(url.href, '', message, { original: String(value.id) })];
   }
 }
 

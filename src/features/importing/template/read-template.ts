@@ -1,10 +1,10 @@
-import type { CsvRow } from '../read-csv.ts';
+import { type CsvRow, pieceOf } from '../read-csv.ts';
 import { type SourceItem, unreadable } from '../source-item.ts';
-import { COLUMNS } from './columns.ts';
+import { COLUMNS, CREDIT_COLUMNS } from './columns.ts';
 import { toTemplateRecords } from './to-template-records.ts';
 
 const AGAIN = new Set(COLUMNS.filter(({ again }) => again).map(({ heading }) => heading));
-const KNOWN = new Set(COLUMNS.map(({ heading }) => heading));
+const KNOWN = new Set<string>([...COLUMNS.map(({ heading }) => heading), ...CREDIT_COLUMNS]);
 
 /** A listing with no id of its own is known by who runs it and what it is called. */
 const originalOf = ({ cells }: CsvRow): string =>
@@ -44,7 +44,7 @@ export async function* readTemplate(rows: AsyncIterable<CsvRow>, name: string): 
     const fault =
       row.fault ??
       (unknown === undefined ? null : `There is no column “${unknown}” in the template. Take it out or mend its name`);
-    if (fault !== null) yield unreadable(`${name}:${row.line}`, unknown ?? '', fault);
+    if (fault !== null) yield unreadable(`${name}:${row.line}`, unknown ?? '', fault, pieceOf(row));
     else if (main !== undefined && isUnder(row, main)) group.push(row);
     else {
       if (main !== undefined) yield toItem(group, name);

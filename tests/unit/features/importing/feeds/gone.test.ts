@@ -6,6 +6,7 @@ import { standingOf } from '#domain/freshness/standing.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import { settleHeld, withdrawLongGone } from '#features/importing/feeds/gone.ts';
 import { runDueFeeds, runFeed } from '#features/importing/feeds/run-feed.ts';
+import { storedFeed } from '#features/importing/feeds/stored-feed.ts';
 import { runs } from '#features/undoing/runs.ts';
 import { undoRun } from '#features/undoing/undo-run.ts';
 import { aFeedOf, aFeedServer, type Changed, feedsOf, inFull, subscribed } from '../../../../support/a-feed.ts';
@@ -141,10 +142,60 @@ describe('nothing is marked', () => {
     expect(await readOn(1)).toMatchObject({ counts: { refused: 1 }, gone: { marked: 0 } });
   });
 
+  test('of what may only have lost its id, until the team says what it means', async () => {
+    const { id: _lost, ...nameless } = inFull('c') as { id: string };
+    services = [...some(LETTERS.filter((name) => name !== 'c')), { service: nameless, on: '' }];
+    expect(await readOn(1)).toMatchObject({ counts: { refused: 1 }, gone: { marked: 0, held: 1 } });
+    expect(bodyOf('c').goneFromSource).toBeUndefined();
+    without();
+    expect(await readOn(2)).toMatchObject({ gone: { marked: 0, held: 0 } });
+  });
+
   test('of what the team took from the public', async () => {
     setState(db, 'listing', row('a').id, 'withdrawn', 'lead', AT);
     without('a');
     expect(await readOn(1)).toMatchObject({ gone: { marked: 0, held: 0 } });
+  });
+});
+
+describe('something broken that has no id', () => {
+  test.each([
+    ['nothing at all', null],
+    ['words', 'Day centre'],
+    ['a list', []],
+    ['neither an id nor a name', { description: 'A day centre' }],
+    ['no id', { name: 'A day centre', status: 'active' }],
+    ['another thing', { name: 'A hall', location_type: 'physical', latitude: 53 }],
+  ])('that was there before is none of what is missing: %s', async (_, broken) => {
+    const beside = { service: broken, on: '' };
+    services = [...services, beside];
+    expect(await readOn(1)).toMatchObject({ counts: { refused: 1 }, gone: { marked: 0, held: 0 } });
+    services = [...some(LETTERS.filter((name) => name !== 'c')), beside];
+    expect(await readOn(2)).toMatchObject({ counts: { refused: 1 }, gone: { marked: 1, held: 0 } });
+    expect(bodyOf('c').goneFromSource).toBe('2026-03-04');
+  });
+
+  test('is counted: one more of the same may be what is missing', async () => {
+    const nothing = { service: null, on: '' };
+    services = [...services, nothing];
+    await readOn(1);
+    services = [...some(LETTERS.filter((name) => name !== 'c')), nothing, nothing];
+    expect(await readOn(2)).toMatchObject({ gone: { marked: 0, held: 1 } });
+  });
+
+  test('and something else that is missing later are two things: only the first waits', async () => {
+    services = [...some(LETTERS.filter((name) => name !== 'c')), { service: { broken: 1 }, on: '' }];
+    expect(await readOn(1)).toMatchObject({ gone: { marked: 0, held: 1 } });
+    services = services.filter(({ service }) => JSON.stringify(service) !== JSON.stringify(inFull('d')));
+    expect(await readOn(2)).toMatchObject({ gone: { marked: 1, held: 1 } });
+    expect([bodyOf('c').goneFromSource, bodyOf('d').goneFromSource]).toEqual([undefined, '2026-03-04']);
+    expect(await settleHeld(db, 'Salford', 'mark', days(3))).toBe(1);
+  });
+
+  test('is said of the feed, which is read as one that gave all it has', async () => {
+    services = [...services, { service: { broken: 1 }, on: '' }];
+    expect((await readOn(1)).says).toContain('neither an id nor a name');
+    expect(storedFeed(db, 'Salford')).toMatchObject({ wantsWhole: 0, wholeAt: days(1).getTime(), failures: 0 });
   });
 });
 
