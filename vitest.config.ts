@@ -14,8 +14,10 @@ export default defineConfig({
   ],
   test: {
     include: ['tests/{unit,contract,architecture}/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // No test is about how long something takes: these end what hangs, also on a machine that has ten other things to do.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     // Two engines, sockets and child processes share the machine; more workers than cores only makes them wait for each other.
     maxWorkers: 2,
   },

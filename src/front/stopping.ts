@@ -58,9 +58,11 @@ async function stop(
   const closed = new Promise<void>((resolve) => server.once('close', () => resolve()));
   await stopListening(server);
   let sweep: NodeJS.Timeout | undefined;
+  // After what has come in is read: a process that had to wait for its turn finds its timer and a request at the same time.
+  const closeIdle = () => setImmediate(() => server.closeIdleConnections());
   const grace = setTimeout(() => {
-    server.closeIdleConnections();
-    sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+    closeIdle();
+    sweep = setInterval(closeIdle, SWEEP_MS);
   }, times.stopGraceMs);
   const cut = setTimeout(() => {
     for (const socket of open) socket.destroy();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { verifyAudit } from '#db/audit.ts';
 import { type Db, inTransaction, openDatabase } from '#db/client.ts';
 import { EVERYTHING } from '#domain/query/condition.ts';
@@ -12,8 +12,6 @@ import { setReaders } from '#features/search-sync/outbox.ts';
 import { openFts5Engine } from '#search/fts5/engine.ts';
 import { chance } from '../support/a-directory.ts';
 import { aDesk, sentListing } from '../support/publishing.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const KILLS = 8;
 const WAITING = 250;

@@ -19,6 +19,8 @@ export const NOTHING_TO_KILL =
 
 export const DIRECTORY = aDirectory(200);
 export const REQUEST = aRequest({ sort: 'newest', size: 20 });
+/** After so long it is taken to be away for good. */
+const BACK_WITHIN_MS = 120_000;
 const EXPECTED = bruteIds(DIRECTORY, REQUEST).slice(0, 20);
 
 /** Searches one after another; every one must be answered, and rightly. Gives who answered. */
@@ -34,7 +36,7 @@ export async function searches(search: SearchWithFallback, times: number): Promi
 
 /** Searches until Meilisearch answers again. Every search on the way must be answered. */
 export async function untilBack(search: SearchWithFallback): Promise<void> {
-  for (const end = Date.now() + 8_000; Date.now() < end; await pause(25))
+  for (const end = Date.now() + BACK_WITHIN_MS; Date.now() < end; await pause(25))
     if ((await searches(search, 1)).includes('meilisearch')) return;
   throw new Error(`Meilisearch did not come back: ${JSON.stringify(search.state())}`);
 }

@@ -1,9 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type Reply, sendRaw } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, startSite } from '../../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 let site: RunningSite;
 let folder: ReturnType<typeof dataFolder>;

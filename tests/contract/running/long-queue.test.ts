@@ -28,7 +28,7 @@ beforeAll(async () => {
   cookies = ['one', 'other'].map(
     (who) => signInCookie(db, personIn(db, { email: `${who}@team.example`, team: 'member' }).id).header,
   );
-}, 180_000);
+});
 
 afterAll(async () => {
   db.close();

@@ -1,11 +1,9 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOOK_IDS } from '#domain/looks/looks.ts';
 import { ask, type Reply } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, runStart, startSite } from '../../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const FORM = 'application/x-www-form-urlencoded';
 const COUNCIL = {

@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { queueMail } from '#db/mails.ts';
 import { aMailServer } from '../../support/a-mail-server.ts';
 import { ask } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, startSite, until } from '../../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let dataDir: string;
 let remove: () => void;

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publishAll } from '#db/publish/publish.ts';
 import { listingBySlug, type PublishedRecord, publicAddresses } from '#db/published.ts';
 import { MOST_SAVED } from '#domain/choosing/saved-list.ts';
@@ -10,8 +10,6 @@ import { ownSite } from '../../support/own-site.ts';
 import { aPerson } from '../../support/people.ts';
 import { readSheet, textsOf } from '../../support/read-sheet.ts';
 import { ask } from '../../support/running-front.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const own = ownSite();
 const now = () => new Date();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publishAll } from '#db/publish/publish.ts';
 import { listingBySlug, publicAddresses } from '#db/published.ts';
 import { checkPublisher } from '#features/conformance/check-publisher.ts';
@@ -7,8 +7,6 @@ import { readOfficial } from '#features/conformance/official-schemas.ts';
 import { ownSite } from '../../support/own-site.ts';
 import { ask } from '../../support/running-front.ts';
 import { until } from '../../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const STANDARDS = process.env.DAYWAYS_STANDARDS ?? '';
 const isHere = STANDARDS !== '' && existsSync(STANDARDS);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'liftt.png'), PNG);
   writeFileSync(join(folder, 'credits.txt'), 'hoist: Drawn by <Ann Lee>\n');
   site = await startSite(dataDir, { SEARCH: 'fts5' });
-}, 180_000);
+});
 afterAll(async () => {
   await site.end('SIGTERM');
   remove();

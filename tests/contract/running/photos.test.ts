@@ -1,13 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { listingBySlug, publicAddresses } from '#db/published.ts';
 import { dataFolder, type RunningSite, startSite, until } from '../../support/running-site.ts';
 import { WEBP } from '../../support/small-photo.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const folder = dataFolder();
 let site: RunningSite;

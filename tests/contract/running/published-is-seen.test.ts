@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { listingBySlug, publicAddresses } from '#db/published.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
@@ -15,8 +15,6 @@ import { MEMBER } from '../../support/publishing.ts';
 import { readFeed } from '../../support/read-feed.ts';
 import { ask } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, search, startSite, until } from '../../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 let site: RunningSite;
 let folder: ReturnType<typeof dataFolder>;

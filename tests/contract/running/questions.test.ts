@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FACET_IDS, facetOf } from '#domain/listing/facets.ts';
 import { QUESTION_IDS, type QuestionId, questionPath } from '#domain/query/questions.ts';
 import { ownSite } from '../../support/own-site.ts';
 import { ask } from '../../support/running-front.ts';
 import { search } from '../../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const own = ownSite();
 

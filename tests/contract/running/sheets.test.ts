@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { publishAll } from '#db/publish/publish.ts';
 import { listingBySlug, providerById, publicAddresses } from '#db/published.ts';
 import { ownSite } from '../../support/own-site.ts';
 import { readSheet, textsOf } from '../../support/read-sheet.ts';
 import { until } from '../../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const own = ownSite();
 

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Db, openDatabase } from '#db/client.ts';
 import { ask, type Reply } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, startSite } from '../../support/running-site.ts';
 import { personIn, signInCookie } from '../../support/signed-in.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 let site: RunningSite;
 let folder: ReturnType<typeof dataFolder>;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Db, openDatabase } from '#db/client.ts';
 import { publishAll, setState } from '#db/publish/publish.ts';
@@ -9,8 +9,6 @@ import { milesBetween } from '#domain/place/point.ts';
 import { NO_MEILISEARCH } from '../../support/meilisearch.ts';
 import { ask } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, search, startSite, until } from '../../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 let site: RunningSite;
 let folder: ReturnType<typeof dataFolder>;
@@ -218,14 +216,8 @@ test('the same parameters find the same on the page and in JSON', async () => {
   }
 });
 
-/**
- * A published change is in the results within one second. This machine may be busy with other things, so a slower one may be tried again;
- * all the times are said when none was quick enough.
- */
-const WITHIN_MS = 1000;
-const TRIES = 3;
-
-describe('what is published by another process is seen within a second', () => {
+/** How soon is measured by `npm run bench`: "From publishing to being found". */
+describe('what is published by another process is seen', () => {
   const change = (slug: string, name: string) => {
     const listing = listingBySlug(db, slug);
     if (listing === undefined) throw new Error(`No listing ${slug}`);
@@ -236,23 +228,17 @@ describe('what is published by another process is seen within a second', () => {
     const { choices } = await search(site.port, '?kind=internship');
     const slug = choices[0]?.listing.slug ?? '';
     const provider = /href="(\/providers\/[^"]+)"/u.exec(await textOf(`/listings/${slug}`))?.[1] ?? '';
-    const took: number[] = [];
-    for (let at = 0; at < TRIES && !took.some((ms) => ms <= WITHIN_MS); at += 1) {
-      const name = `Quizzical ${['marmalade', 'trombone', 'umbrella'][at]}`;
-      const query = `?q=${encodeURIComponent(name)}`;
-      const pages = [`/listings/${slug}`, `/find?q=quizzical`, provider];
-      for (const path of pages) {
-        await textOf(path);
-        expect([path, (await ask(site.port, path)).headers['x-cache']]).toEqual([path, 'HIT']);
-      }
-      const isSeen = async () =>
+    const name = 'Quizzical marmalade';
+    const query = `?q=${encodeURIComponent(name)}`;
+    const pages = [`/listings/${slug}`, '/find?q=quizzical', provider];
+    for (const path of pages)
+      await until(`${path} is kept`, async () => (await ask(site.port, path)).headers['x-cache'] === 'HIT');
+    change(slug, name);
+    await until(
+      `“${name}” is seen`,
+      async () =>
         (await search(site.port, query)).choices[0]?.listing.name === name &&
-        (await Promise.all(pages.map(textOf))).every((text) => text.includes(name));
-      change(slug, name);
-      took.push(await until(`“${name}” is seen`, isSeen, { everyMs: 10 }));
-    }
-    expect(Math.min(...took), `milliseconds of each try: ${took.map(Math.round).join(', ')}`).toBeLessThanOrEqual(
-      WITHIN_MS,
+        (await Promise.all(pages.map(textOf))).every((text) => text.includes(name)),
     );
   });
 

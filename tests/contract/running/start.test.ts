@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { listingBySlug } from '#db/published.ts';
@@ -17,8 +17,6 @@ import {
 } from '../../support/running-site.ts';
 
 // Each test starts the whole site, some of them twice.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
-
 let dataDir: string;
 let remove: () => void;
 beforeEach(() => {

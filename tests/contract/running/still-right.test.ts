@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Db, openDatabase } from '#db/client.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { listingById } from '#db/published.ts';
@@ -9,8 +9,6 @@ import { anId, aProvider, aVenue } from '../../support/a-listing.ts';
 import { ask } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, search, startSite, until } from '../../support/running-site.ts';
 import { personIn, signInCookie } from '../../support/signed-in.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const EMAIL = 'sam@open-gate.example';
@@ -118,7 +116,7 @@ test('a listing that was hidden is found again: the link opened 3 times, pressed
   expect([done.status, done.headers.location]).toEqual([303, `${path}?said=right`]);
   expect((await ask(site.port, `${path}?said=right`)).text).toContain('You told us that it is still right.');
   expect(listingById(db, anId('Tuesday group'))?.body.checked).toEqual({ on: TODAY, by: 'provider' });
-  await until('it is found again', () => inSearch('Tuesday group'), { withinMs: 5000 });
+  await until('it is found again', () => inSearch('Tuesday group'));
   const shown = await ask(site.port, '/listings/tuesday-group');
   expect(shown.text).not.toContain('It is not in our search now.');
   expect(shown.text).not.toContain('noindex');

@@ -1,14 +1,12 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { openRevision } from '#db/drafts.ts';
 import { type AtWork, providerAtWorkIn } from '../../support/at-work.ts';
 import { ask, type Reply } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, startSite } from '../../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const folder = dataFolder();
 let site: RunningSite;

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFeed } from '../../support/read-feed.ts';
 import { ask } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, startSite } from '../../support/running-site.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 let site: RunningSite;
 let folder: ReturnType<typeof dataFolder>;

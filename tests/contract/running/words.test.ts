@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Db, openDatabase } from '#db/client.ts';
 import { setWords } from '#features/wording/set-words.ts';
 import { installedBinary } from '#search/meilisearch/binary.ts';
 import { dataFolder, type RunningSite, search, startSite, until } from '../../support/running-site.ts';
 import { personIn } from '../../support/signed-in.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const WORD = 'zwirbeln';
 let site: RunningSite;

@@ -22,7 +22,7 @@ describe.skipIf(NOTHING_TO_KILL !== null)(title, () => {
   let both: BothEngines;
   beforeAll(async () => {
     both = await bothEngines();
-  }, 60_000);
+  });
   afterEach(() => both?.proxy.set('none'));
   afterAll(() => both?.stop());
 
@@ -57,7 +57,6 @@ describe.skipIf(NOTHING_TO_KILL !== null)(title, () => {
         () => both.proxy.set('none'),
       );
     },
-    30_000,
   );
 
   test('every search is answered while Meilisearch is paused, and it comes back by itself', async () => {
@@ -67,7 +66,7 @@ describe.skipIf(NOTHING_TO_KILL !== null)(title, () => {
       () => process.kill(pid, 'SIGSTOP'),
       () => process.kill(pid, 'SIGCONT'),
     );
-  }, 30_000);
+  });
 
   test('every search is answered when Meilisearch is killed, and it is started again', async () => {
     const search = both.protectedBy();
@@ -78,7 +77,7 @@ describe.skipIf(NOTHING_TO_KILL !== null)(title, () => {
     await untilBack(search);
     expect(both.server.pid()).not.toBe(pid);
     expect(both.server.events.join()).toContain('SIGKILL');
-  }, 30_000);
+  });
 
   test('every search is answered while the key is refused, and it comes back when the key is good', async () => {
     const masterKey = await readFile(join(both.server.dataDir, 'meilisearch', 'master-key'), 'utf8');
@@ -92,7 +91,7 @@ describe.skipIf(NOTHING_TO_KILL !== null)(title, () => {
     const wrong = both.protectedBy(both.engineWith(both.server.address, 'not-the-key'));
     expect(new Set(await searches(wrong, 10))).toEqual(new Set(['fts5']));
     expect(wrong.state().lastError?.message).toContain('403');
-  }, 30_000);
+  });
 
   test('every search is answered while the index is gone, and it comes back with the index', async () => {
     const writer = new Meilisearch({ host: both.server.address, apiKey: both.server.writeKey });
@@ -104,5 +103,5 @@ describe.skipIf(NOTHING_TO_KILL !== null)(title, () => {
       },
       () => both.engine.replaceAll(DIRECTORY),
     );
-  }, 30_000);
+  });
 });

@@ -57,7 +57,7 @@ describe.skipIf(reason !== null)(`a Meilisearch of our own${because}`, () => {
       expect((await engineOf(server).search(aRequest())).total).toBe(DOCUMENTS.length);
       expect(await engineOf(server).state()).toEqual({ version: '1.21.0', documents: DOCUMENTS.length });
     });
-  }, 30_000);
+  });
 
   test('the master key is read by nobody else, and is not among the arguments', async () => {
     await during(async (server) => {
@@ -67,7 +67,7 @@ describe.skipIf(reason !== null)(`a Meilisearch of our own${because}`, () => {
       expect(key.length).toBeGreaterThanOrEqual(32);
       expect(await readFile(`/proc/${server.pid()}/cmdline`, 'utf8')).not.toContain(key);
     });
-  }, 30_000);
+  });
 
   test('an index of another version is thrown away', async () => {
     await writeFile(join(dataDir, 'meilisearch', 'index', 'VERSION'), '1.50.0');
@@ -77,7 +77,7 @@ describe.skipIf(reason !== null)(`a Meilisearch of our own${because}`, () => {
       expect((await engineOf(server).search(aRequest())).total).toBe(DOCUMENTS.length);
     });
     expect(events.join()).toContain('another version');
-  }, 30_000);
+  });
 
   test('a damaged index is thrown away', async () => {
     await writeFile(join(dataDir, 'meilisearch', 'index', 'tasks', 'data.mdb'), Buffer.alloc(200_000, 7));
@@ -85,7 +85,7 @@ describe.skipIf(reason !== null)(`a Meilisearch of our own${because}`, () => {
       expect((await engineOf(server).state()).documents).toBe(0);
     });
     expect(events.join()).toContain('damaged');
-  }, 30_000);
+  });
 
   test('what a killed run left behind is ended by the next start', async () => {
     const start = new URL('../../../src/search/meilisearch/start-meilisearch.ts', import.meta.url).href;
@@ -105,7 +105,7 @@ describe.skipIf(reason !== null)(`a Meilisearch of our own${because}`, () => {
       expect(isRunning(orphan)).toBe(false);
       expect((await engineOf(server).state()).version).toBe('1.21.0');
     });
-  }, 30_000);
+  });
 
   test('stopping it while it is being started again leaves nothing running', async () => {
     const server = await startMeilisearch({ dataDir });
@@ -114,7 +114,7 @@ describe.skipIf(reason !== null)(`a Meilisearch of our own${because}`, () => {
     await pause(220);
     await server.stop();
     expect(server.pid()).toBeNull();
-  }, 30_000);
+  });
 });
 
 describe.skipIf(reason !== null)(`the keys of a Meilisearch${because}`, () => {
@@ -124,7 +124,7 @@ describe.skipIf(reason !== null)(`the keys of a Meilisearch${because}`, () => {
     server = await ownMeilisearch();
     masterKey = await readFile(join(server.dataDir, 'meilisearch', 'master-key'), 'utf8');
     await engineOf(server).put(DOCUMENTS);
-  }, 30_000);
+  });
   afterAll(() => server?.stop());
 
   test('the search key can search and nothing else', async () => {
@@ -199,7 +199,7 @@ describe.skipIf(reason !== null)(`the keys of a Meilisearch${because}`, () => {
       open.kill('SIGKILL');
       await once(open, 'exit');
     }
-  }, 30_000);
+  });
 
   test('a wrong key, and an address where nothing is, are unavailable', async () => {
     await expect(connectMeilisearch(server.address, 'not-the-key')).rejects.toThrow(/MEILISEARCH_KEY/u);

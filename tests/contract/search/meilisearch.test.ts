@@ -8,7 +8,7 @@ describe.skipIf(NO_MEILISEARCH !== null)(title, () => {
   let server: Reachable | undefined;
   beforeAll(async () => {
     server = await someMeilisearch();
-  }, 60_000);
+  });
   afterAll(() => server?.stop());
 
   const running = (): Reachable => {

@@ -51,21 +51,15 @@ function describeGroup(tested: EngineUnderTest, group: ClaimGroup): void {
   if (!group.fresh) {
     beforeAll(async () => {
       shared = await holding(tested, group.documents());
-    }, 60_000);
+    });
     afterAll(() => shared?.stop());
   }
   for (const { name, holds } of group.claims) {
     const reason = tested.cannot[name];
-    test.skipIf(reason !== undefined)(
-      reason === undefined ? name : `${name} (cannot: ${reason})`,
-      {
-        timeout: 60_000,
-      },
-      async () => {
-        const own = shared ?? (await holding(tested, group.documents()));
-        await holds(own.held).finally(() => (own === shared ? undefined : own.stop()));
-      },
-    );
+    test.skipIf(reason !== undefined)(reason === undefined ? name : `${name} (cannot: ${reason})`, async () => {
+      const own = shared ?? (await holding(tested, group.documents()));
+      await holds(own.held).finally(() => (own === shared ? undefined : own.stop()));
+    });
   }
 }
 

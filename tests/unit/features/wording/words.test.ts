@@ -163,7 +163,7 @@ describe('before words are saved', () => {
 });
 
 describe('when words are saved', () => {
-  test('every engine is told within a second, also from another process, without a rebuild', async () => {
+  test('every engine is told, also from another process, without a rebuild', async () => {
     const others: unknown[] = [];
     const second = { name: 'meilisearch' as const, setSynonyms: async (groups: unknown) => void others.push(groups) };
     const changed = vi.fn();
@@ -177,8 +177,8 @@ describe('when words are saved', () => {
     });
     await following.look();
     setWords(context(), lead, { id: 'new', words: ['whittling', 'bushcraft'], seen: 0 });
-    await vi.waitFor(async () => expect(await found('whittling')).toBe(2), { timeout: 1_000 });
-    expect(others).toHaveLength(2);
+    await expect.poll(() => found('whittling')).toBe(2);
+    await expect.poll(() => others.length).toBe(2);
     await following.stop();
   });
 

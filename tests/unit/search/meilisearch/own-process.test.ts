@@ -73,7 +73,7 @@ describe.skipIf(process.platform !== 'linux')('a process that an earlier run lef
     expect(asking.exitCode).toBe(3);
     expect(String(said)).toContain(`Another Dayways (process ${process.pid})`);
     expect(child?.signalCode).toBeNull();
-  }, 15_000);
+  });
 
   test('half a note, or none, stands in nobody’s way', async () => {
     await endLeftOver(file, 'any');
