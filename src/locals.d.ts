@@ -17,7 +17,7 @@ declare namespace App {
     /** The language of this page. */
     language: import('./domain/words/languages.ts').Language;
     /** All screen text in that language. */
-    screen: import('./content/screen-text/screen-text.ts').ScreenText;
+    screen: import('./content/screen-text/shape.ts').ScreenText;
     /** The style sheets that stand in the page itself. A page adds its own before it is drawn. */
     sheets: import('./domain/looks/look-sheet.ts').Sheet[];
     /** Kept when whoever reads a streamed answer has taken what was written so far. Told by the front. */

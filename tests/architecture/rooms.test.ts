@@ -115,6 +115,23 @@ describe('the rooms', () => {
 });
 
 describe('the files', () => {
+  test('none imports itself by way of others, not even for a type', () => {
+    const importsOf = new Map(files.map(({ path, imports }) => [path, imports]));
+    const clear = new Set<string>();
+    const circles: string[] = [];
+    const walk = (path: string, way: readonly string[]): void => {
+      if (clear.has(path)) return;
+      if (way.includes(path)) {
+        circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+        return;
+      }
+      for (const next of importsOf.get(path) ?? []) walk(next, [...way, path]);
+      clear.add(path);
+    };
+    for (const { path } of files) walk(path, []);
+    expect(circles).toEqual([]);
+  });
+
   test('none is over 250 lines', () => {
     expect(files.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
   });

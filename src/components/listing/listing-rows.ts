@@ -1,4 +1,4 @@
-import type { ScreenText } from '#content/screen-text/screen-text.ts';
+import type { ScreenText } from '#content/screen-text/shape.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import { AUDIENCES, LANGUAGES, SUPPORT_LEVELS } from '#domain/listing/vocabulary.ts';
 import { capital } from '#domain/words/lists.ts';

@@ -1,4 +1,4 @@
-import type { ScreenText } from '#content/screen-text/screen-text.ts';
+import type { ScreenText } from '#content/screen-text/shape.ts';
 
 /** Who a mail is from. */
 export interface MailSender {

@@ -1,6 +1,7 @@
 import { OWN_NAME } from '#domain/looks/theme.ts';
 import type { Language } from '#domain/words/languages.ts';
-import { type ScreenText, screenText } from './screen-text.ts';
+import { screenText } from './screen-text.ts';
+import type { ScreenText } from './shape.ts';
 
 type Words = string | readonly Words[] | { readonly [part: string]: Words } | ((...asked: never[]) => Words);
 

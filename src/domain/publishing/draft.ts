@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { Invalid } from '../errors.ts';
-import { ListingSchema, ListingShape } from '../listing/listing.ts';
+import { ListingShape } from '../listing/listing.ts';
 import { FactSchema } from '../listing/truth.ts';
 import { ProviderSchema } from '../provider/provider.ts';
 import { VenueSchema } from '../venue/venue.ts';
-import { type Around, missingFrom, type Problem } from './needs.ts';
 import type { BodyOf, Subject } from './subject.ts';
 
 /** A partial body: each field that is there is valid by itself. Rules between fields count when it is sent. */
@@ -27,7 +26,6 @@ export type Patch<S extends Subject = Subject> = Omit<Draft<S>, Kept | 'facts'> 
 export type AnyPatch = { readonly [S in Subject]: Patch<S> }[Subject];
 
 const SHAPES = { provider: ProviderSchema.shape, venue: VenueSchema.shape, listing: ListingShape.shape } as const;
-const WHOLE = { provider: ProviderSchema, venue: VenueSchema, listing: ListingSchema } as const;
 
 // A default would fill in fields that nobody gave, and a patch would blank them.
 function bare(schema: z.ZodType): z.ZodType {
@@ -79,22 +77,4 @@ export function parsePatch<S extends Subject>(subject: S, given: unknown): Patch
   const parsed = PATCHES[subject].safeParse(given);
   if (!parsed.success) throw new Invalid('This cannot be saved. Change what is named', messages(parsed.error));
   return parsed.data as Patch<S>;
-}
-
-// So that the rules between fields are asked of a draft that lacks what `missingFrom` has named already.
-const STAND_INS: { readonly [S in Subject]: Draft<S> } = {
-  provider: { name: 'A name' },
-  venue: { name: 'A name' },
-  listing: { name: 'A name', kind: 'day', provider: '00000000-0000-4000-8000-000000000000' },
-};
-
-/** What still stops a draft from being sent, with what to do. None when it can be sent. `field` is a path: `sessions.0.venue`. */
-export function problemsOf<S extends Subject>(subject: S, draft: Draft<S>, around: Around = {}): Problem[] {
-  const missing = missingFrom(subject, draft, around);
-  const whole = { ...STAND_INS[subject], ...draft };
-  const parsed = WHOLE[subject].safeParse(whole);
-  const wrong = parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }): Problem => ({ field: path.join('.'), message }));
-  return [...missing, ...wrong];
 }

@@ -1,7 +1,4 @@
-import { queueMail } from '#db/mails.ts';
-import type { WritingContext } from './accounts-context.ts';
-
-interface MailWords<Asked extends readonly string[] = []> {
+export interface MailWords<Asked extends readonly string[] = []> {
   readonly subject: string;
   readonly body: (...asked: Asked) => string;
 }
@@ -21,15 +18,4 @@ export interface AccountMails {
   readonly resetAsked: MailWords<[site: string]>;
   readonly resetDone: MailWords<[site: string]>;
   readonly invited: MailWords<[email: string, site: string]>;
-}
-
-/** Queues one of these mails; within the transaction of the change that causes it. */
-export function tell<Kind extends keyof AccountMails>(
-  { db, now, words }: WritingContext,
-  to: string,
-  kind: Kind,
-  ...asked: Parameters<AccountMails[Kind]['body']>
-): void {
-  const { subject, body } = words[kind] as MailWords<readonly string[]>;
-  queueMail(db, { to, kind, subject, body: body(...asked), at: now() });
 }

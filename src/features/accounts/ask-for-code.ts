@@ -7,10 +7,10 @@ import { countDeed } from '#db/recent-deeds.ts';
 import { accounts, signInAttempts } from '#db/schema/account.ts';
 import { inHalves, MAIL_CODE } from '#domain/account/code.ts';
 import { SIGN_IN_LIMITS } from '#domain/account/limits.ts';
-import { tell } from './account-mails.ts';
 import type { WritingContext } from './accounts-context.ts';
 import { noteUsedUp } from './codes-used-up.ts';
 import { codeHash, newCode, newSalt } from './secret-code.ts';
+import { tell } from './tell.ts';
 import { newToken, tokenHash } from './token.ts';
 
 export type CodePurpose = (typeof signInAttempts.$inferSelect)['purpose'];

@@ -3,11 +3,11 @@ import { addAudit } from '#db/audit.ts';
 import { accounts } from '#db/schema/account.ts';
 import { normaliseEmail } from '#domain/account/email.ts';
 import type { Person } from '#domain/account/person.ts';
-import { tell } from './account-mails.ts';
 import type { WritingContext } from './accounts-context.ts';
 import { askForCode } from './ask-for-code.ts';
 import { endSignIns, type SignIn } from './sign-in.ts';
 import { type CodeOutcome, spendCode } from './spend-code.ts';
+import { tell } from './tell.ts';
 
 /** Sends a code to the address that somebody wants to sign in with from now on. Null for what is no address, or the one they have. */
 export async function askToChangeEmail(

@@ -7,11 +7,11 @@ import { codeApps } from '#db/schema/account.ts';
 import { APP_CODE } from '#domain/account/code.ts';
 import { SIGN_IN_LIMITS } from '#domain/account/limits.ts';
 import type { Person } from '#domain/account/person.ts';
-import { tell } from './account-mails.ts';
 import type { AccountsContext, WritingContext } from './accounts-context.ts';
 import { needOneLeft } from './second-step.ts';
 import { keepSecondStep } from './second-step-reset.ts';
 import { renewSignIn } from './sign-in.ts';
+import { tell } from './tell.ts';
 
 /** A clock may be wrong by one code either way (RFC 6238 5.2). */
 const LEEWAY_SECONDS = APP_CODE.periodSeconds;

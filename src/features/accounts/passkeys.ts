@@ -4,12 +4,12 @@ import { addAudit } from '#db/audit.ts';
 import { inTransaction } from '#db/client.ts';
 import { passkeys } from '#db/schema/account.ts';
 import type { Person } from '#domain/account/person.ts';
-import { tell } from './account-mails.ts';
 import type { AccountsContext, WritingContext } from './accounts-context.ts';
 import { makeChallenge, takeChallenge } from './passkey-challenge.ts';
 import type { MadePasskey } from './passkey-shapes.ts';
 import { needOneLeft } from './second-step.ts';
 import { renewSignIn } from './sign-in.ts';
+import { tell } from './tell.ts';
 
 export type Passkey = typeof passkeys.$inferSelect;
 

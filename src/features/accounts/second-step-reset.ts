@@ -8,9 +8,9 @@ import type { Person } from '#domain/account/person.ts';
 import { RESET_WAIT_MS } from '#domain/account/sign-in-rules.ts';
 import type { Actor } from '#domain/actor.ts';
 import { Conflict, NotAllowed, NotFound } from '#domain/errors.ts';
-import { tell } from './account-mails.ts';
 import type { AccountsContext, WritingContext } from './accounts-context.ts';
 import { endSignIns } from './sign-in.ts';
+import { tell } from './tell.ts';
 
 /** When a second step is to go, in milliseconds since 1970. */
 export interface Reset {

@@ -10,9 +10,9 @@ import type { Person } from '#domain/account/person.ts';
 import type { TeamRole } from '#domain/account/roles.ts';
 import { COMMAND } from '#domain/actor.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
-import { tell } from './account-mails.ts';
 import type { WritingContext } from './accounts-context.ts';
 import { endSignIns } from './sign-in.ts';
+import { tell } from './tell.ts';
 
 interface Invited {
   readonly email: string;

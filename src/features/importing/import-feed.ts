@@ -4,9 +4,10 @@ import type { Db } from '#db/client.ts';
 import { notesOf } from './notes.ts';
 import { originsOf } from './origins.ts';
 import { DEEDS, type Deed, type Outcome } from './outcome.ts';
+import type { Run } from './run.ts';
 import type { SourceItem, SourceItems } from './source-item.ts';
 import { termHomes } from './terms/stored-terms.ts';
-import { type Run, writeItem } from './write-item.ts';
+import { writeItem } from './write-item.ts';
 
 /** How many records are written in one transaction, and for how long one may stay open, so that others can write in between. */
 const MOST_IN_BATCH = 200;

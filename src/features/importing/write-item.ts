@@ -1,29 +1,14 @@
-import type { Db } from '#db/client.ts';
 import { type Publication, setState } from '#db/publish/publish.ts';
 import type { Subject } from '#db/schema/directory.ts';
 import { IMPORTER } from '#domain/actor.ts';
 import { Invalid } from '#domain/errors.ts';
-import type { TermHomes } from '#domain/open-referral/source-term.ts';
 import type { Mapped } from '#domain/open-referral/to-records.ts';
-import { GONE, hashOf, idFor, type Origin, type Origins, TAKEN_BACK, UNDONE } from './origins.ts';
+import { GONE, hashOf, idFor, type Origin, TAKEN_BACK, UNDONE } from './origins.ts';
 import type { Outcome } from './outcome.ts';
+import type { Run } from './run.ts';
 import type { SourceItem } from './source-item.ts';
 import { keepTerms } from './terms/stored-terms.ts';
 import { type Part, writeParts } from './write-part.ts';
-
-/** One run of an import. `seen` holds what this run has written or passed, so that the first in a source counts. */
-export interface Run {
-  readonly db: Db;
-  readonly id: string;
-  readonly feed: string;
-  readonly at: Date;
-  readonly today: string;
-  readonly includeHidden: boolean;
-  readonly origins: Origins;
-  /** What the team takes terms of others for. */
-  readonly homes: TermHomes;
-  readonly seen: Set<string>;
-}
 
 type SourceRecord = Extract<SourceItem, { what: 'record' }>;
 

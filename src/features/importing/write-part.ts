@@ -10,7 +10,7 @@ import type { Clash } from '#domain/publishing/merge-changes.ts';
 import type { Bodies } from '#domain/publishing/subject.ts';
 import { forgetAgreed, keepConflicts, valueAt } from './conflicts.ts';
 import { isWrittenHere, lastSaid, type Origin, type Standing } from './origins.ts';
-import type { Run } from './write-item.ts';
+import type { Run } from './run.ts';
 
 /** One record of a source item: its provider, a venue, or the listing itself. */
 export interface Part {

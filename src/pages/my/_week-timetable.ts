@@ -1,4 +1,4 @@
-import type { ScreenText } from '#content/screen-text/screen-text.ts';
+import type { ScreenText } from '#content/screen-text/shape.ts';
 import type { DayOfWeek, Occurrence } from '#domain/choosing/week-days.ts';
 import { clockInWords, dayAndMonth, placeInWords, whyNotOn } from '#domain/choosing/week-words.ts';
 import { pictureOf } from '#domain/listing/listing-picture.ts';

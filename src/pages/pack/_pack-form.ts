@@ -1,5 +1,5 @@
 import type { ShownDraft } from '#components/packing/shown.ts';
-import type { ScreenText } from '#content/screen-text/screen-text.ts';
+import type { ScreenText } from '#content/screen-text/shape.ts';
 import type { FormErrors } from '#domain/form/values.ts';
 import { pictureOf } from '#domain/listing/listing-picture.ts';
 import { MOST_OWN_LETTERS, MOST_PHRASES } from '#domain/packing/pack.ts';

@@ -1,4 +1,5 @@
-import type { ScreenText } from '#content/screen-text/screen-text.ts';
+import type { ScreenText } from '#content/screen-text/shape.ts';
+import type { Credit } from '#domain/feeds/credit.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { WallMoment } from '#domain/listing/session-dates.ts';
 import { PHRASES } from '#domain/packing/phrases.ts';
@@ -16,6 +17,8 @@ export interface Around {
   readonly site: string;
   readonly language: Language;
   readonly now: WallMoment;
+  /** The feeds that a listing comes from, by its id. */
+  readonly creditsOf: (listing: string) => readonly Credit[];
 }
 
 /** A choice of a pack on a page, or what it was called when it is not there any more. */
@@ -37,7 +40,7 @@ export type ChoiceShown =
     };
 
 /** Each choice of a pack as it is read, on a screen and on paper. */
-export const choicesShown = ({ choices }: Pack, { screen, site, language, now }: Around): ChoiceShown[] =>
+export const choicesShown = ({ choices }: Pack, { screen, site, language, now, creditsOf }: Around): ChoiceShown[] =>
   choices.map((choice, index): ChoiceShown => {
     const { chosen, item } = choice;
     if (chosen.state === 'gone') return { state: 'gone', choice, last: chosen.last, now: chosen.now };
@@ -48,6 +51,7 @@ export const choicesShown = ({ choices }: Pack, { screen, site, language, now }:
       phone: contacts.find(({ phone }) => phone !== null)?.phone ?? null,
       page: pageOfChoice({
         ...{ listing, provider, venues, now, language, words: screen },
+        comesFrom: creditsOf(listing.id),
         label: screen.pack.choice(index + 1, choices.length),
         address: `${site}${listingPath(slug)}`,
         reasonsHeading: screen.pack.reasons,

@@ -1,4 +1,4 @@
-import type { ScreenText } from '#content/screen-text/screen-text.ts';
+import type { ScreenText } from '#content/screen-text/shape.ts';
 import type { Draft } from '#domain/publishing/draft.ts';
 import { isForWork, LISTING_SECTION_IDS, type ListingSectionId } from '#domain/publishing/sections.ts';
 import { isTold } from '#domain/publishing/untold.ts';

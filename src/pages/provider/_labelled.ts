@@ -1,4 +1,4 @@
-import type { ScreenText } from '#content/screen-text/screen-text.ts';
+import type { ScreenText } from '#content/screen-text/shape.ts';
 import type { FormErrors } from '#domain/form/values.ts';
 import { FACTS, type FactId } from '#domain/listing/facts.ts';
 import { boxKey } from '#domain/publishing/form/box.ts';

@@ -1,4 +1,4 @@
-import type { ScreenText } from '#content/screen-text/screen-text.ts';
+import type { ScreenText } from '#content/screen-text/shape.ts';
 import { believedUntil } from '#domain/freshness/asking.ts';
 import { levelOf } from '#domain/freshness/ladder.ts';
 import { standingOf } from '#domain/freshness/standing.ts';

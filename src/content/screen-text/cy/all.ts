@@ -1,4 +1,4 @@
-import type { Translation } from '../screen-text.ts';
+import type { Translation } from '../shape.ts';
 import { LISTING } from './listing.ts';
 import { LOOKS_PAGE } from './looks.ts';
 import { SITE } from './site.ts';

@@ -1,4 +1,4 @@
-import type { Translation } from '../screen-text.ts';
+import type { Translation } from '../shape.ts';
 
 /** What the frame of every page says of how the site looks. Not yet checked by a Welsh speaker. */
 export const LOOKS_PAGE: NonNullable<Translation['looks']> = {

@@ -1,4 +1,4 @@
-import type { ScreenText } from '../screen-text.ts';
+import type { ScreenText } from '../shape.ts';
 
 /** Words that stand on every page. */
 export const SITE: ScreenText['site'] = {

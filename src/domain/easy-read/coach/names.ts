@@ -1,5 +1,4 @@
-import type { Word } from './reading.ts';
-import type { Span } from './sentences.ts';
+import type { Span, Word } from './sentences.ts';
 import { isCalendarWord } from './words/calendar.ts';
 
 /** Addresses of the web, e-mail, postcodes and handles: nobody writes them easier. */

@@ -1,5 +1,4 @@
-import type { Word } from './reading.ts';
-import type { Span } from './sentences.ts';
+import type { Span, Word } from './sentences.ts';
 
 /**
  * Words to write otherwise. `words` is a pattern in small letters that begins with a letter or digit written out; `instead` what to write;

@@ -1,18 +1,8 @@
 import { explainedIn } from './explained.ts';
 import type { CheckOptions, Finding, Spelling, View } from './message.ts';
 import { givenSpans, guessedNames } from './names.ts';
-import { type Sentence, type Span, sentencesIn } from './sentences.ts';
+import { type Sentence, type Span, sentencesIn, type Word } from './sentences.ts';
 import { joinedSpans, lastStarting, touches } from './spans.ts';
-
-/** A word with its place: letters, digits and the apostrophes between them. The parts of “part-time” are two words. */
-export interface Word extends Span {
-  readonly text: string;
-  readonly lower: string;
-  /** The sentence's number. */
-  readonly sentence: number;
-  /** Whether it begins its sentence. */
-  readonly first: boolean;
-}
 
 /** A text read once, for all rules. */
 export interface Reading {

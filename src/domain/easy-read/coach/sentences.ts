@@ -8,6 +8,16 @@ export interface Sentence extends Span {
   readonly text: string;
 }
 
+/** A word with its place: letters, digits and the apostrophes between them. The parts of “part-time” are two words. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly lower: string;
+  /** The sentence's number. */
+  readonly sentence: number;
+  /** Whether it begins its sentence. */
+  readonly first: boolean;
+}
+
 const SPLITTER = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 const MARKER = /^[^\S\n]*(?:[-*•–·▪◦●■]|\d{1,2}[.)])[^\S\n]+/u;
 

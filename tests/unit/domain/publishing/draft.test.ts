@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Invalid } from '#domain/errors.ts';
 import { ListingShape } from '#domain/listing/listing.ts';
 import { applyPatch } from '#domain/publishing/apply-patch.ts';
-import { type Draft, parseDraft, parsePatch, problemsOf } from '#domain/publishing/draft.ts';
+import { type Draft, parseDraft, parsePatch } from '#domain/publishing/draft.ts';
+import { problemsOf } from '#domain/publishing/problems.ts';
 import { aListing, anId, told, weekly } from '../../../support/a-listing.ts';
 import { ENOUGH } from '../../../support/publishing.ts';
 

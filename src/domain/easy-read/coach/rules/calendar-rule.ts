@@ -1,5 +1,6 @@
 import type { Finding } from '../message.ts';
-import type { Check, Reading, Word } from '../reading.ts';
+import type { Check, Reading } from '../reading.ts';
+import type { Word } from '../sentences.ts';
 import { isCalendarWord, SHORT_DAYS, SHORT_MONTHS } from '../words/calendar.ts';
 
 /** Short forms that are also words or names: only days and months where a date is told. */

@@ -1,6 +1,7 @@
 import { isKnownWord } from '../known-words.ts';
 import type { Finding } from '../message.ts';
-import type { Check, Reading, Word } from '../reading.ts';
+import type { Check, Reading } from '../reading.ts';
+import type { Word } from '../sentences.ts';
 import { KNOWN_LETTERS, LETTERS_TO_EXPLAIN, SECTOR_LETTERS } from '../words/letters.ts';
 import { SHORT_ENDINGS, SHORT_FORMS } from '../words/short-forms.ts';
 import { SHORTENED } from '../words/shortened.ts';

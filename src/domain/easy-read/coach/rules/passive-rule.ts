@@ -1,5 +1,6 @@
 import type { Finding } from '../message.ts';
-import type { Check, Reading, Word } from '../reading.ts';
+import type { Check, Reading } from '../reading.ts';
+import type { Word } from '../sentences.ts';
 import { ACTIVE, IRREGULAR_PARTICIPLES, NOT_PASSIVE } from '../words/passives.ts';
 
 const BE = new Set(
