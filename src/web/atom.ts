@@ -11,6 +11,8 @@ export interface AtomEntry {
   readonly author: { readonly name: string; readonly href: string };
   /** Plain text. */
   readonly summary: string;
+  /** Who it comes from besides, and under which licence; empty for nobody else. */
+  readonly rights: string;
 }
 
 export interface AtomFeed extends Pick<AtomEntry, 'id' | 'title' | 'href' | 'updated'> {
@@ -42,6 +44,7 @@ const entryXml = (entry: AtomEntry): string =>
     element('updated', time(entry.updated)),
     `<author>${element('name', entry.author.name)}${element('uri', entry.author.href)}</author>`,
     element('summary', entry.summary),
+    ...(entry.rights === '' ? [] : [element('rights', entry.rights)]),
   ].join('')}</entry>\n`;
 
 /** A feed as an Atom 1.0 document (RFC 4287). Whatever words are in it, it is well formed, and they are text. */

@@ -1,4 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
+import { type Credit, type CreditWords, creditInWords } from '#domain/feeds/credit.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
 import { facetLabel } from '#domain/listing/facets.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
@@ -27,6 +28,7 @@ export interface FeedWords {
     readonly cost: string;
     readonly more: string;
   };
+  readonly credit: CreditWords;
   readonly reach: { readonly online: string; readonly home: string; readonly out: string };
 }
 
@@ -36,6 +38,8 @@ export interface FeedPlace {
   readonly siteName: string;
   readonly language: string;
   readonly now: Date;
+  /** The feeds that a listing comes from, by its id. */
+  readonly credits: ReadonlyMap<string, readonly Credit[]>;
 }
 
 const MOST_VENUES = 3;
@@ -64,7 +68,7 @@ function summaryOf({ listing: { body }, choices }: NewListing, words: FeedWords)
     .join(' ');
 }
 
-const entryOf = (found: NewListing, { site }: FeedPlace, words: FeedWords): AtomEntry => ({
+const entryOf = (found: NewListing, { site, credits }: FeedPlace, words: FeedWords): AtomEntry => ({
   id: `urn:uuid:${found.listing.id}`,
   title: found.listing.body.name,
   href: `${site}${listingPath(found.listing.slug)}`,
@@ -72,6 +76,7 @@ const entryOf = (found: NewListing, { site }: FeedPlace, words: FeedWords): Atom
   updated: found.published.now,
   author: { name: found.provider.body.name, href: `${site}${providerPath(found.provider.slug)}` },
   summary: summaryOf(found, words),
+  rights: (credits.get(found.listing.id) ?? []).map((credit) => creditInWords(credit, words.credit)).join(' '),
 });
 
 /** What somebody sees in place of listings whose search cannot be used any more, or never could. */
@@ -90,6 +95,7 @@ const wrongEntry = (
   updated: at,
   author: { name: place.siteName, href: `${place.site}/` },
   summary: [words.wrongWords, ...messages].map(asSentence).join(' '),
+  rights: '',
 });
 
 /** What was asked for, in a few words. */

@@ -15,6 +15,8 @@ export interface ChoicePage {
   readonly points: readonly SheetPoint[];
   /** The whole address of its page, which is a link; null leaves it out. */
   readonly address: string | null;
+  /** What the feeds that it comes from ask to be said, a line each. */
+  readonly comesFrom: readonly string[];
 }
 
 /** Rows and columns of words on paper that lies across. `rows[].cells` has a cell for each of `columns`. */

@@ -3,6 +3,7 @@ import type { PictureId } from '#domain/easy-read/pictures.ts';
 import type { EasyReadSource, Point, SectionId } from '#domain/easy-read/point.ts';
 import { whereLines } from '#domain/easy-read/sections/where.ts';
 import { TEMPLATES } from '#domain/easy-read/templates/sets.ts';
+import { type CreditWords, creditInWords } from '#domain/feeds/credit.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
 import type { Language } from '#domain/words/languages.ts';
 import type { ChoicePage } from './booklet.ts';
@@ -16,7 +17,7 @@ const ASKED: readonly SectionId[] = ['what', 'when', 'where', 'cost', 'help', 'j
 const MOST_SENTENCES = 2;
 
 export interface ChoiceParts extends ListingParts {
-  readonly words: NoticeWords;
+  readonly words: NoticeWords & { readonly listing: CreditWords };
   /** Over the title, as "Choice 1 of 3". */
   readonly label: string;
   /** The whole address of the listing's page; null leaves it out. */
@@ -72,5 +73,6 @@ export function pageOfChoice(parts: ChoiceParts): ChoicePage {
     title: listing.body.name,
     lead: KINDS[listing.body.kind].label,
     notices: noticesOf(parts),
+    comesFrom: parts.comesFrom.map((credit) => creditInWords(credit, parts.words.listing)),
   };
 }

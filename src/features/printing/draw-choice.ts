@@ -52,6 +52,7 @@ function blocksIn(drawing: Drawing, parent: () => Element, page: ChoicePage, tag
     ...reasonsOf(drawing, parent, page),
     ...pointList(drawing, parent, page.points),
     ...addressOf(drawing, parent, page.address),
+    ...page.comesFrom.flatMap((line) => paragraph(drawing, parent, line, drawing.styles.small)),
   ];
 }
 

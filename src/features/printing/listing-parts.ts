@@ -1,3 +1,4 @@
+import type { Credit } from '#domain/feeds/credit.ts';
 import type { Named } from '#domain/listing/choice-source.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { WallMoment } from '#domain/listing/session-dates.ts';
@@ -10,6 +11,8 @@ export interface ListingParts {
   readonly listing: Named<Listing>;
   readonly provider: Named<Provider>;
   readonly venues: readonly Named<Venue>[];
+  /** The feeds that it comes from. */
+  readonly comesFrom: readonly Credit[];
   readonly now: WallMoment;
   readonly language: Language;
 }

@@ -1,5 +1,6 @@
 import { easyReadOf } from '#domain/easy-read/easy-read.ts';
 import { meaningsIn } from '#domain/easy-read/meanings.ts';
+import { type CreditWords, creditInWords } from '#domain/feeds/credit.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
 import { type VisitWords, visitPoints } from '#domain/venue/visit-points.ts';
 import { checksInWords } from '#domain/words/checked.ts';
@@ -13,7 +14,7 @@ import type { Sheet, SheetPoint, SheetSize } from './sheet.ts';
 /** The screen text that a sheet takes, whatever the language. */
 export interface SheetWords extends NoticeWords {
   readonly site: { readonly name: string };
-  readonly listing: NoticeWords['listing'] & VisitWords & { readonly visitTitle: string };
+  readonly listing: NoticeWords['listing'] & CreditWords & VisitWords & { readonly visitTitle: string };
   readonly print: {
     readonly words: string;
     readonly about: string;
@@ -85,6 +86,7 @@ export function sheetOf(parts: SheetParts): Sheet {
       lines: [
         english(words.print.madeOn(sentenceDate(now.date))),
         ...checksInWords(body).map((words) => english(words)),
+        ...parts.comesFrom.map((credit) => english(creditInWords(credit, words.listing))),
         ...easyRead.statusWords.map((text) => ({ text, language })),
       ],
       find: words.print.find,

@@ -1,5 +1,6 @@
 import { listingsWithAround } from '#db/around-listings.ts';
 import type { Db } from '#db/client.ts';
+import { creditsOfListings } from '#db/credits.ts';
 import type { SharedListing } from '#domain/open-referral/out/around.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Entry } from './catalogue-entry.ts';
@@ -12,10 +13,9 @@ export function sharedListings(
   catalogue: Catalogue,
   now: Date,
 ): ReadonlyMap<string, SharedListing> {
-  const around = listingsWithAround(
-    db,
-    entries.map(({ id }) => id),
-  );
+  const ids = entries.map(({ id }) => id);
+  const around = listingsWithAround(db, ids);
+  const credits = creditsOfListings(db, ids);
   return new Map(
     entries.flatMap((entry): [string, SharedListing][] => {
       const found = around.get(entry.id);
@@ -25,6 +25,7 @@ export function sharedListings(
         ...{ listing, provider },
         venues: new Map(found.venues.map((venue) => [venue.id, venue])),
         changedAt: Math.max(changedAt(entry, catalogue, now), listing.updatedAt, provider.updatedAt),
+        comesFrom: credits.get(entry.id) ?? [],
       };
       return [[entry.id, shared]];
     }),

@@ -5,6 +5,7 @@ import { wallMoment } from '#domain/listing/session-dates.ts';
 import { creditsOf } from '#features/own-pictures/own-pictures.ts';
 import { sizeAsked } from '#features/printing/sheet.ts';
 import { sheetOf } from '#features/printing/sheet-of.ts';
+import { creditsOfListing } from '#features/reading/comes-from.ts';
 import { aroundListing } from '#features/reading/related.ts';
 import { listingPath } from '#web/paths.ts';
 import { pdfAnswer } from '#web/pdf-answer.ts';
@@ -19,6 +20,7 @@ export const GET: APIRoute = async ({ params: { slug = '' }, url, locals, cache 
   const credits = creditsOf(app.ownPictures);
   const sheet = sheetOf({
     ...{ listing, provider, venues, language, size },
+    comesFrom: creditsOfListing(app.db, listing.id),
     now: wallMoment(app.now()),
     address: `${site}${listingPath(listing.slug)}`,
     words: screen,

@@ -8,6 +8,7 @@ import { aroundBooklet } from '#features/printing/around-booklet.ts';
 import { pageOfChoice } from '#features/printing/choice-page.ts';
 import { english } from '#features/printing/notices-of.ts';
 import { sizeAsked } from '#features/printing/sheet.ts';
+import { creditsOfListings } from '#features/reading/comes-from.ts';
 import { noForms, seeOther } from '#web/form.ts';
 import { listingPath, listLinkPath, MY_LIST_PATH } from '#web/paths.ts';
 import { pdfAnswer } from '#web/pdf-answer.ts';
@@ -29,15 +30,20 @@ export const GET: APIRoute = async (context) => {
   const credits = creditsOf(app.ownPictures);
   const title = asked.kind === 'sent' ? words.sentTitle : words.title;
   const around = aroundBooklet({ words: screen, language, size, madeOn: now.date, credits });
+  const comesFrom = creditsOfListings(
+    app.db,
+    live.map(({ id }) => id),
+  );
   const link = `${site}${listLinkPath(items.map(({ chosen }) => chosen.slug))}`;
   const drawn = app.printer.printBooklet({
     ...around,
     title,
     lead: words.bookLead(live.length),
     notices: gone.map((name) => ({ title: null, text: english(words.bookGone(name)) })),
-    pages: live.map(({ listing, provider, venues }, at) =>
+    pages: live.map(({ id, listing, provider, venues }, at) =>
       pageOfChoice({
         ...{ listing, provider, venues, now, language, words: screen },
+        comesFrom: comesFrom.get(id) ?? [],
         label: words.bookPage(at + 1, live.length),
         address: `${site}${listingPath(listing.slug)}`,
         reasonsHeading: '',

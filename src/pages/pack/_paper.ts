@@ -4,6 +4,7 @@ import { wallMoment } from '#domain/listing/session-dates.ts';
 import { creditsOf } from '#features/own-pictures/own-pictures.ts';
 import { readPack } from '#features/packing/read-pack.ts';
 import { sizeAsked } from '#features/printing/sheet.ts';
+import { creditsOfListing } from '#features/reading/comes-from.ts';
 import { pdfAnswer } from '#web/pdf-answer.ts';
 import { bookletOfPack } from './_booklet.ts';
 
@@ -20,6 +21,7 @@ export async function packOnPaper(
   const booklet = bookletOfPack(pack, {
     ...{ token, part, size, credits, screen, site, language },
     now: wallMoment(app.now()),
+    creditsOf: (listing) => creditsOfListing(app.db, listing),
   });
   return pdfAnswer(app.printer.printBooklet(booklet), {
     file: part === 'all' ? 'choices' : 'record',

@@ -24,6 +24,7 @@ const feedWith = (words: string): AtomFeed => ({
       updated: AT,
       author: { name: words, href: 'https://dayways.example/providers/a' },
       summary: words,
+      rights: words,
     },
   ],
 });

@@ -1,3 +1,4 @@
+import type { Credit } from '../../feeds/credit.ts';
 import type { Named } from '../../listing/choice-source.ts';
 import type { Listing } from '../../listing/listing.ts';
 import type { Provider } from '../../provider/provider.ts';
@@ -11,6 +12,8 @@ export interface SharedListing {
   readonly venues: ReadonlyMap<string, Named<Venue>>;
   /** When what is published of it last changed; milliseconds since 1970 UTC. */
   readonly changedAt: number;
+  /** The feeds that it comes from. */
+  readonly comesFrom: readonly Credit[];
 }
 
 export interface SharedProvider extends Named<Provider> {

@@ -3,16 +3,18 @@ import { checkOf } from '../../freshness/checks.ts';
 import { type Choice, choiceId, choicesOf } from '../../listing/choice.ts';
 import type { Listing } from '../../listing/listing.ts';
 import { LANGUAGES } from '../../listing/vocabulary.ts';
-import { ListingExtension } from '../extension.ts';
+import { CheckExtension, ListingExtension } from '../extension.ts';
 import { type Around, momentOf, type SharedListing } from './around.ts';
 import type { OutChoice, OutService, OutServiceAtLocation, OutServiceSummary } from './contract/service.ts';
 import { derivedId, withIds } from './ids.ts';
-import { partOf } from './part-of.ts';
+import { partIn, partOf } from './part-of.ts';
 import { serviceTerms } from './service-terms.ts';
 import { toAreas } from './to-areas.ts';
+import { toEasyRead } from './to-easy-read.ts';
 import { toLocation, toWayLocation } from './to-location.ts';
 import { feesOf, toCapacities, toCosts } from './to-money.ts';
 import { emailIn, toContacts, toOrganization, toPhones } from './to-organization.ts';
+import { toPhotographs } from './to-photographs.ts';
 import { toSchedules } from './to-schedule.ts';
 import { toAttribute, toFactAttributes } from './to-term.ts';
 import { agesOf, applicationOf, eligibilityOf, standingWords, waitOf } from './to-words.ts';
@@ -56,6 +58,11 @@ export function toSummary(shared: SharedListing, { site, today }: Around): OutSe
     last_modified: momentOf(changedAt),
     organization: toOrganization(provider, site),
     dayways_page: `${site}/listings/${slug}`,
+    dayways_comes_from: someOf(
+      shared.comesFrom.map(({ shownAs, shownAddress, licence, licenceAddress }) => ({
+        ...{ name: shownAs, url: told(shownAddress), licence: told(licence), licence_url: told(licenceAddress) },
+      })),
+    ),
     dayways_example: body.example ? true : undefined,
   };
 }
@@ -123,6 +130,9 @@ export function toService(shared: SharedListing, around: Around): OutService {
       ...toFactAttributes(body.facts, link),
     ]),
     dayways_listing: partOf(ListingExtension, body),
+    dayways_easy_read: toEasyRead(shared, around),
+    dayways_checks: partIn(CheckExtension, body),
+    dayways_photographs: toPhotographs(body.pictures, site),
   };
 }
 

@@ -109,6 +109,9 @@ export const COLUMNS: readonly Column[] = [
   again('apply_by', 'The last day to apply'),
 ];
 
+/** Columns of a table that the template has not: they say whose words these are to who uses them. An import passes over them and takes nobody's word for it. */
+export const CREDIT_COLUMNS = ['comes_from', 'licence'] as const;
+
 /** The template as a file: headings, a line of help that begins with #, and nothing else. */
 export function templateCsv(): string {
   const quote = (cell: string): string => (/[",\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -1,3 +1,4 @@
+import type { Credit } from '#domain/feeds/credit.ts';
 import { alertOn } from '#domain/listing/alert.ts';
 import { LISTING_FACT_IDS } from '#domain/listing/facts.ts';
 import type { Listing } from '#domain/listing/listing.ts';
@@ -23,6 +24,8 @@ export interface ListingToWrite {
   readonly body: Listing;
   readonly provider: Provider;
   readonly venues: ReadonlyMap<string, Venue>;
+  /** The feeds that it comes from. */
+  readonly comesFrom: readonly Credit[];
 }
 
 const MOST_ALERT = 240;
@@ -92,6 +95,16 @@ const ofListing = (body: Listing, today: string): Written => ({
   ...writtenFacts(body.facts, LISTING_FACT_IDS),
 });
 
+const withAddress = (words: string, address: string | null): string =>
+  address === null ? words : `${words} ${address}`;
+
+const ofCredits = (credits: readonly Credit[]): Written => ({
+  comes_from: listed(credits.map(({ shownAs, shownAddress }) => withAddress(shownAs, shownAddress))),
+  licence: listed(
+    credits.flatMap(({ licence, licenceAddress }) => (licence === null ? [] : [withAddress(licence, licenceAddress)])),
+  ),
+});
+
 /** Each venue with the sessions there under it; then what happens at no venue. */
 function whereAndWhen(body: Listing, venues: ReadonlyMap<string, Venue>): Written[] {
   const there = body.venues.flatMap((id): Written[] => {
@@ -107,7 +120,7 @@ function whereAndWhen(body: Listing, venues: ReadonlyMap<string, Venue>): Writte
  * A listing as rows of the template: its own, and under it one for each more venue, time, price, contact or start. `today` is a calendar
  * date: an alert that has passed is not written.
  */
-export function writeListing({ id, body, provider, venues }: ListingToWrite, today: string): Written[] {
+export function writeListing({ id, body, provider, venues, comesFrom }: ListingToWrite, today: string): Written[] {
   const again = [
     whereAndWhen(body, venues),
     body.prices.map(writtenPrice),
@@ -118,7 +131,7 @@ export function writeListing({ id, body, provider, venues }: ListingToWrite, tod
   const rows = Math.max(1, ...again.map((list) => list.length));
   return Array.from({ length: rows }, (_, at) => ({
     listing_id: id,
-    ...(at === 0 ? { ...ofProvider(provider), ...ofListing(body, today) } : {}),
+    ...(at === 0 ? { ...ofProvider(provider), ...ofListing(body, today), ...ofCredits(comesFrom) } : {}),
     ...Object.assign({}, ...again.map((list) => list[at] ?? {})),
   }));
 }

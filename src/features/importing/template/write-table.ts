@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Db } from '#db/client.ts';
+import { creditsOfListings } from '#db/credits.ts';
 import { listingsById, providersById, venuesById } from '#db/published.ts';
 import { isHidden } from '#domain/freshness/standing.ts';
-import { COLUMNS } from './columns.ts';
+import { COLUMNS, CREDIT_COLUMNS } from './columns.ts';
 import { type ListingToWrite, writeListing } from './write-listing.ts';
 import type { Cell, Written } from './written-cells.ts';
 
@@ -18,9 +19,12 @@ const LIKE_ESCAPED = /^'+[=+\-@\t\r＝＋－＠]/u;
 const cellOf = (cell: Cell | null | undefined): Cell =>
   typeof cell === 'string' && LIKE_ESCAPED.test(cell) ? `'${cell}` : (cell ?? '');
 
+/** The template's, and behind them what an import passes over. */
+export const TABLE_HEADINGS: readonly string[] = [...COLUMNS.map(({ heading }) => heading), ...CREDIT_COLUMNS];
+
 const linesOf = (rows: readonly Written[]): string =>
   stringify(
-    rows.map((row) => COLUMNS.map(({ heading }) => cellOf(row[heading]))),
+    rows.map((row) => TABLE_HEADINGS.map((heading) => cellOf(row[heading]))),
     { escape_formulas: true, quoted_match: /[\r\n;\t]/u, record_delimiter: '\r\n' },
   );
 
@@ -36,13 +40,19 @@ function toWrite(db: Db, ids: readonly string[], today: string): ListingToWrite[
     db,
     shown.flatMap(({ body }) => body.venues),
   );
+  const credits = creditsOfListings(
+    db,
+    shown.map(({ id }) => id),
+  );
   return shown.flatMap(({ id, body }) => {
     const provider = providers.get(body.provider)?.body;
     const there = body.venues.flatMap((venue) => {
       const place = venues.get(venue)?.body;
       return place === undefined ? [] : [[venue, place] as const];
     });
-    return provider === undefined ? [] : [{ id, body, provider, venues: new Map(there) }];
+    return provider === undefined
+      ? []
+      : [{ id, body, provider, venues: new Map(there), comesFrom: credits.get(id) ?? [] }];
   });
 }
 
@@ -51,7 +61,7 @@ function toWrite(db: Db, ids: readonly string[], today: string): ListingToWrite[
  * would take for a formula begin with an apostrophe (OWASP, CSV injection). What is gone or hidden when its turn comes is left out.
  */
 export function* tableOf(db: Db, ids: readonly string[], today: string): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${stringify([COLUMNS.map(({ heading }) => heading)], { record_delimiter: '\r\n' })}`;
+  yield `${BYTE_ORDER_MARK}${stringify([TABLE_HEADINGS], { record_delimiter: '\r\n' })}`;
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = toWrite(db, ids.slice(at, at + AT_ONCE), today);
     if (some.length > 0) yield linesOf(some.flatMap((listing) => writeListing(listing, today)));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { screenText } from '#content/screen-text/screen-text.ts';
+import type { Credit } from '#domain/feeds/credit.ts';
 import { aroundBooklet } from '#features/printing/around-booklet.ts';
 import type { Booklet, BookPage, TablePage, TimetablePage } from '#features/printing/booklet.ts';
 import { pageOfChoice } from '#features/printing/choice-page.ts';
@@ -25,7 +26,11 @@ const LISTING = aListing({
   checked: { on: '2026-02-20', by: 'provider' },
 });
 
-const choice = (at: number, of: number, reasons: readonly string[] = []) =>
+const CREDIT = {
+  ...{ shownAs: 'Salford Council', shownAddress: null },
+  ...{ licence: 'Open Government Licence v3.0', licenceAddress: null },
+};
+const choice = (at: number, of: number, reasons: readonly string[] = [], comesFrom: readonly Credit[] = []) =>
   pageOfChoice({
     listing: { id: anId('it'), slug: 'gardening', body: { ...LISTING, name: `${LISTING.name} ${at}` } },
     provider: { id: anId('them'), slug: 'them', body: aProvider() },
@@ -37,6 +42,7 @@ const choice = (at: number, of: number, reasons: readonly string[] = []) =>
     address: `https://dayways.example/listings/gardening-${at}`,
     reasonsHeading: 'Why it was chosen',
     reasons,
+    comesFrom,
   });
 const choices = (many: number) => Array.from({ length: many }, (_, at) => choice(at + 1, many));
 
@@ -115,6 +121,13 @@ describe('a booklet as programs read it', () => {
       [3, 'dayways.example/listings/gardening-2'],
     ]);
     expect(book.figures).toEqual(['A square code. It opens this list.']);
+  });
+
+  it('says under a choice whose words they are, where a feed brought them', async () => {
+    const book = await read([choice(1, 2, [], [CREDIT]), choice(2, 2)]);
+    expect(book.words.filter(({ text }) => text.includes('comes from')).map(({ text, page }) => [page, text])).toEqual([
+      [2, 'This comes from Salford Council. Licence: Open Government Licence v3.0.'],
+    ]);
   });
 
   it('leaves nothing unmarked, says its title and language, and has its typeface inside', async () => {

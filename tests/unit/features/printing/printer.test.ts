@@ -31,7 +31,7 @@ const BOOKLET: Booklet = {
   title: 'My list',
   pages: [1, 2].map((at) => ({
     ...{ kind: 'choice', label: '', title: `Group ${at}`, lead: 'A group', notices: [] },
-    ...{ reasonsHeading: 'Why', reasons: [], address: null },
+    ...{ reasonsHeading: 'Why', reasons: [], address: null, comesFrom: [] },
     points: [{ text: 'It costs £5.', picture: 'cost', language: 'en-GB', heading: null }],
   })),
   about: { heading: 'About', lines: [], credits: [] },

@@ -4,6 +4,7 @@ import { EN_GB } from '#content/screen-text/en-GB/all.ts';
 import { screenText } from '#content/screen-text/screen-text.ts';
 import { easyReadOf } from '#domain/easy-read/easy-read.ts';
 import { PICTURE_IDS } from '#domain/easy-read/pictures.ts';
+import type { Credit } from '#domain/feeds/credit.ts';
 import { BrokenPicture } from '#features/printing/draw-picture.ts';
 import { drawSheet } from '#features/printing/draw-sheet.ts';
 import { pictureFiles } from '#features/printing/picture-files.ts';
@@ -40,11 +41,14 @@ const VENUES = [
   },
 ];
 
-const sheetFor = (over: { size?: SheetSize; language?: 'en-GB' | 'cy'; name?: string } = {}): Sheet =>
+const sheetFor = (
+  over: { size?: SheetSize; language?: 'en-GB' | 'cy'; name?: string; comesFrom?: readonly Credit[] } = {},
+): Sheet =>
   sheetOf({
     listing: { id: anId('it'), slug: 'gardening', body: { ...LISTING, name: over.name ?? LISTING.name } },
     provider: { id: anId('them'), slug: 'them', body: aProvider() },
     venues: VENUES,
+    comesFrom: over.comesFrom ?? [],
     now: NOW,
     language: over.language ?? 'en-GB',
     size: over.size ?? 'usual',
@@ -92,6 +96,19 @@ describe('a sheet as programs read it', () => {
       at = found;
     }
     expect(texts).toEqual(expect.arrayContaining(['The door', 'The door is wide. It has no step.', 'Hoist']));
+  });
+
+  it('says whose words they are and under which licence, where a feed brought them', async () => {
+    const comesFrom = [
+      { shownAs: 'Salford Council', shownAddress: null, licence: 'Open Government Licence v3.0', licenceAddress: null },
+      { shownAs: 'Carers Trust.', shownAddress: null, licence: null, licenceAddress: null },
+    ];
+    const lines = (texts: readonly string[]) => texts.filter((text) => /comes from/u.test(text));
+    expect(lines(textsOf(await readSheet(await draw(sheetFor({ comesFrom })))))).toEqual([
+      'This comes from Salford Council. Licence: Open Government Licence v3.0.',
+      'This comes from Carers Trust.',
+    ]);
+    expect(lines(textsOf(read))).toEqual([]);
   });
 
   it('has one first heading, a heading for each part, and each point as an item of a list', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OutLocation } from './location.ts';
 import { OutContact, OutOrganization, OutPhone } from './organization.ts';
-import { date, id, moment, OutAttribute, ownPart, uri, words } from './term.ts';
+import { date, id, moment, OutAttribute, OutPhotograph, OutTerm, ownPart, uri, words } from './term.ts';
 
 export const OutSchedule = z.strictObject({
   id,
@@ -68,6 +68,10 @@ export const OutServiceSummary = z.strictObject({
   last_modified: moment,
   organization: OutOrganization,
   dayways_page: uri.describe('The page of this listing'),
+  dayways_comes_from: z
+    .array(z.strictObject({ name: words, url: uri.optional(), licence: words.optional(), licence_url: uri.optional() }))
+    .optional()
+    .describe('Who we have it from, and under which licence. Say so where you show it'),
   dayways_example: z
     .literal(true)
     .optional()
@@ -87,6 +91,20 @@ export const OutChoice = z.strictObject({
   dayways_choice: ownPart.optional(),
 });
 
+const OutEasyRead = z.strictObject({
+  status: OutTerm.describe('How its easy read page was made'),
+  own: z
+    .array(z.strictObject({ text: words, picture: words, section: words }))
+    .optional()
+    .describe('Sentences that people wrote for it, each with the name of its picture and of the part it stands in'),
+  check: z
+    .strictObject({ on: date, by: words, digest: words })
+    .optional()
+    .describe(
+      'Which panel of people with a learning disability checked it, and when. The digest is of the sentences they read',
+    ),
+});
+
 const nested = {
   schedules: z.array(OutSchedule).optional(),
   service_areas: z.array(OutArea).optional(),
@@ -99,6 +117,14 @@ const nested = {
   phones: z.array(OutPhone).optional(),
   attributes: z.array(OutAttribute).optional(),
   dayways_listing: ownPart,
+  dayways_easy_read: OutEasyRead,
+  dayways_checks: ownPart
+    .optional()
+    .describe('Who said that it is right, and on which day: all of it, or part by part'),
+  dayways_photographs: z
+    .array(OutPhotograph)
+    .optional()
+    .describe('Links to photographs. The licence of the data is not theirs: ask before you show one elsewhere'),
 };
 
 export const OutService = OutServiceSummary.extend(nested);

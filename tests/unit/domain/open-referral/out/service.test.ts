@@ -15,6 +15,7 @@ function shared(given: Partial<z.input<typeof ListingSchema>> = {}, provider = a
     provider: { id: listing.provider, slug: 'open-gate', body: provider, updatedAt: 0 },
     venues: new Map([[VENUE, { id: VENUE, slug: 'the-old-library', body: aVenue() }]]),
     changedAt: 0,
+    comesFrom: [],
   };
 }
 const sent = (...given: Parameters<typeof shared>) =>
