@@ -1,8 +1,11 @@
 import { escape as escaped } from 'html-escaper';
 
-/** HTML of our own making. */
+declare const MADE_HERE: unique symbol;
+
+/** HTML of our own making: nothing else is of this shape, so that no words of others can be taken for it. */
 export interface Html {
   readonly html: string;
+  readonly [MADE_HERE]: true;
 }
 
 /** What may stand in HTML: words and numbers, which are escaped; HTML itself; several in a row; or nothing. */
@@ -22,5 +25,5 @@ function written(piece: Piece): string {
 export function html(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   let all = texts[0] ?? '';
   for (let at = 0; at < pieces.length; at += 1) all += written(pieces[at] ?? null) + (texts[at + 1] ?? '');
-  return { html: all };
+  return { html: all } as Html;
 }
