@@ -136,7 +136,7 @@ test('searches made anew are limited for each visitor, with a page that says to 
       const kept = req.url === '/find?q=kept' ? { 'cdn-cache-control': 'max-age=60' } : {};
       res.writeHead(200, { 'content-type': 'text/html', ...kept }).end('found');
     },
-    { rateLimit: { perSecond: 2, burst: 5, paths: ['/find', '/api/search'] }, trustedProxies: ['127.0.0.1'] },
+    { rateLimit: { perSecond: 0.01, burst: 5, paths: ['/find', '/api/search'] }, trustedProxies: ['127.0.0.1'] },
   );
   const { port } = front;
   const search = (path: string, visitor: string) => ask(port, path, { headers: { 'x-forwarded-for': visitor } });

@@ -104,16 +104,16 @@ describe('a stop', () => {
 
 describe('slow and many', () => {
   test('connections that never finish their headers or body are shed, with words where they can be heard', async () => {
-    front = await runFront(pageHandler('served'), { limits: { headersMs: 300, requestMs: 600 } });
+    front = await runFront(pageHandler('served'), { limits: { headersMs: 2000, requestMs: 3000 } });
     const { port } = front;
     const slowHeads = Array.from({ length: 200 }, () =>
-      sendRaw(port, 'GET / HTTP/1.1\r\nHost: localhost\r\nA: ', { waitMs: 20_000 }),
+      sendRaw(port, 'GET / HTTP/1.1\r\nHost: localhost\r\nA: ', { waitMs: 120_000 }),
     );
     const own = `http://localhost:${port}`;
     const slowBody = sendRaw(
       port,
       `POST / HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: ${own}\r\nContent-Length: 9\r\n\r\na`,
-      { waitMs: 20_000 },
+      { waitMs: 120_000 },
     );
     expect((await ask(port, '/')).text).toBe('served');
     for (const reply of await Promise.all([...slowHeads, slowBody]))
@@ -127,7 +127,7 @@ describe('slow and many', () => {
     for (let batch = 0; batch < 20; batch += 1) {
       const requests = Array.from({ length: 50 }, () => malformed(random));
       const replies = await Promise.all(
-        requests.map((request) => sendRaw(port, request, { waitMs: 10_000, andEnd: true })),
+        requests.map((request) => sendRaw(port, request, { waitMs: 120_000, andEnd: true })),
       );
       for (const [index, reply] of replies.entries()) {
         expect(reply, JSON.stringify(requests[index]?.toString('latin1'))).not.toMatch(/^HTTP\/1\.1 5|still open/);

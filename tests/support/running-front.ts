@@ -69,7 +69,7 @@ export const STILL_OPEN = '(still open)';
 export async function sendRaw(
   port: number,
   bytes: string | Buffer,
-  { waitMs = 3000, andEnd = false } = {},
+  { waitMs = 60_000, andEnd = false } = {},
 ): Promise<string> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

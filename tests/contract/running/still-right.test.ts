@@ -4,13 +4,14 @@ import { type Db, openDatabase } from '#db/client.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { listingById } from '#db/published.ts';
 import { addDays } from '#domain/freshness/calendar.ts';
+import { wallMoment } from '#domain/listing/session-dates.ts';
 import { aKeptListing, HALL, PROVIDER } from '../../support/a-kept-directory.ts';
 import { anId, aProvider, aVenue } from '../../support/a-listing.ts';
 import { ask } from '../../support/running-front.ts';
 import { dataFolder, type RunningSite, search, startSite, until } from '../../support/running-site.ts';
 import { personIn, signInCookie } from '../../support/signed-in.ts';
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = wallMoment(new Date()).date;
 const EMAIL = 'sam@open-gate.example';
 let site: RunningSite;
 let folder: ReturnType<typeof dataFolder>;

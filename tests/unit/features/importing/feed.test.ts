@@ -196,7 +196,7 @@ describe('addresses that may not be read', () => {
       today: '2026-03-02',
       isNamed: true,
       policy: publicAddress,
-      asking: { tries: 1, timeoutMs: 2000 },
+      asking: { tries: 1, timeoutMs: 60_000 },
     });
   test.each([
     '127.0.0.1',
