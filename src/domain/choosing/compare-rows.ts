@@ -1,5 +1,6 @@
 import { freshnessOf } from '../freshness/standing.ts';
 import { FACTS } from '../listing/facts.ts';
+import { openIntakes } from '../listing/intakes.ts';
 import type { Listing } from '../listing/listing.ts';
 import { stateOf } from '../listing/truth.ts';
 import { AUDIENCES, REFERRAL_ROUTES, SUPPORT_LEVELS, WAYS } from '../listing/vocabulary.ts';
@@ -14,6 +15,7 @@ import { agesInWords, ratioInWords } from '../words/people.ts';
 import { placesInWords } from '../words/places.ts';
 import { extraInWords } from '../words/prices.ts';
 import { foldedSessions, sessionInWords } from '../words/sessions.ts';
+import { startInWords } from '../words/starts.ts';
 import { costForAWeek } from './cost-for-a-week.ts';
 
 /** What is compared, in the order in which it stands. Their names are screen text. */
@@ -84,10 +86,11 @@ function ofNeeds(answers: NeedAnswers, needs: readonly NeedId[], before: readonl
   };
 }
 
-function times({ sessions }: Listing): CompareCell {
-  const folded = foldedSessions(sessions).map(sessionInWords);
+function times(listing: Listing, today: string): CompareCell {
+  const folded = foldedSessions(listing.sessions).map(sessionInWords);
   const more = folded.length > MOST_LINES ? ['And at more times'] : [];
-  return orUntold([...folded.slice(0, MOST_LINES), ...more]);
+  const start = openIntakes(listing, today).slice(0, 1).map(startInWords);
+  return orUntold([...folded.slice(0, MOST_LINES), ...more, ...start]);
 }
 
 function cost(listing: Listing, answers: NeedAnswers): CompareCell {
@@ -140,7 +143,7 @@ function cellsOf(one: Compared, today: string): Readonly<Record<CompareRowId, Co
   const { listing, venues } = one;
   const answers = needAnswers(listing, venues);
   return {
-    times: times(listing),
+    times: times(listing, today),
     cost: cost(listing, answers),
     travel: ofNeeds(answers, ['bus', 'transport'], whereOf(one)),
     help: ofNeeds(answers, needsInGroup('help'), helpOf(listing)),

@@ -1,4 +1,5 @@
 import { lastCheck } from '../freshness/checks.ts';
+import { openIntakes } from '../listing/intakes.ts';
 import type { Listing } from '../listing/listing.ts';
 import { FACT_SOURCES } from '../listing/truth.ts';
 import { REFERRAL_ROUTES, SUPPORT_LEVELS } from '../listing/vocabulary.ts';
@@ -11,6 +12,7 @@ import { phoneInGroups } from '../words/phone.ts';
 import { placesInWords } from '../words/places.ts';
 import { extraInWords, onePriceInWords, priceInWords } from '../words/prices.ts';
 import { sessionsInWords } from '../words/sessions.ts';
+import { startInWords } from '../words/starts.ts';
 import type { PackItem } from './pack.ts';
 import { outcomesOf } from './phrases.ts';
 
@@ -60,13 +62,14 @@ export const reasonsForRecord = ({ phrases, words }: Pick<PackItem, 'phrases' | 
 
 /**
  * All that the record holds of one choice, short enough that three of them fit on one page: how to join step by step is on the choice's own
- * page.
+ * page. Today is `YYYY-MM-DD`.
  */
 export function recordOf(
   item: Pick<PackItem, 'phrases' | 'words'>,
   listing: Listing,
   provider: Provider,
   words: RecordWords,
+  today: string,
 ): RecordLines {
   const { joining, places, prices, supportLevels, ratios } = listing;
   const contacts = listing.contacts.length > 0 ? listing.contacts : provider.contacts;
@@ -77,7 +80,7 @@ export function recordOf(
   const support = [...supportLevels.map((id) => SUPPORT_LEVELS[id].label), ...ratios.map(ratioInWords)];
   return {
     reasons: reasonsForRecord(item),
-    times: [sessionsInWords(listing.sessions)],
+    times: [sessionsInWords(listing.sessions), ...openIntakes(listing, today).slice(0, 1).map(startInWords)],
     price: [
       ...(prices.length > 1 ? prices.map(onePriceInWords) : [priceInWords(listing)]),
       ...listing.extras.map(extraInWords),

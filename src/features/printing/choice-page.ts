@@ -1,6 +1,7 @@
 import { easyReadOf } from '#domain/easy-read/easy-read.ts';
 import type { PictureId } from '#domain/easy-read/pictures.ts';
 import type { EasyReadSource, Point, SectionId } from '#domain/easy-read/point.ts';
+import { whenLines } from '#domain/easy-read/sections/when.ts';
 import { whereLines } from '#domain/easy-read/sections/where.ts';
 import { TEMPLATES } from '#domain/easy-read/templates/sets.ts';
 import { type CreditWords, creditInWords } from '#domain/feeds/credit.ts';
@@ -13,7 +14,7 @@ import type { SheetPoint } from './sheet.ts';
 
 /** What a person asks of a choice, in this order. */
 const ASKED: readonly SectionId[] = ['what', 'when', 'where', 'cost', 'help', 'join'];
-/** More than two sentences beside a picture are a text and not a point. */
+/** More than two sentences beside a picture are a text and not a point, where no more have to be said. */
 const MOST_SENTENCES = 2;
 
 export interface ChoiceParts extends ListingParts {
@@ -29,17 +30,25 @@ export interface ChoiceParts extends ListingParts {
 /** How they can be reached, of which a sheet of paper must say one. */
 const REACHED: readonly PictureId[] = ['phone', 'email', 'website', 'phone-unknown'];
 
-/** What a sheet must say beside the first sentence of a part: where exactly it is, and whom to ask. */
+/** What a sheet must say beside the first sentence of a part: all days and the next start, where exactly it is, and whom to ask. */
 function mustSay(
   asked: SectionId,
   points: readonly Point[],
   source: EasyReadSource,
   language: Language,
-): string | null {
-  if (asked === 'join') return points.find(({ picture }) => REACHED.includes(picture))?.text ?? null;
+): readonly string[] {
+  const words = TEMPLATES[language];
+  if (asked === 'join')
+    return points.flatMap(({ picture, text }) => (REACHED.includes(picture) ? [text] : [])).slice(0, 1);
+  if (asked === 'when') {
+    const decides = new Set(whenLines(source, words).flatMap(({ rank, text }) => (rank === 0 ? [text] : [])));
+    return points.map(({ text }) => text).filter((text) => decides.has(text));
+  }
   // A page on a screen may leave out the street where there is much to say; on paper nothing else tells it.
-  if (asked !== 'where' || source.listing.venues.length !== 1 || points[0]?.language !== language) return null;
-  return whereLines(source, TEMPLATES[language]).find(({ picture }) => picture === 'map')?.text ?? null;
+  if (asked !== 'where' || source.listing.venues.length !== 1 || points[0]?.language !== language) return [];
+  return whereLines(source, words)
+    .flatMap(({ picture, text }) => (picture === 'map' ? [text] : []))
+    .slice(0, 1);
 }
 
 /** A choice on a page: the first sentences of each part of its easy read page that people ask about, at most 6 points. */
@@ -58,11 +67,12 @@ export function pageOfChoice(parts: ChoiceParts): ChoicePage {
     if (section === undefined || first === undefined) return [];
     const same = [first, ...others].filter((point) => point.language === first.language);
     const must = mustSay(asked, same, source, language);
-    const said = new Set([first.text, ...(must === null ? [] : [must]), ...same.map(({ text }) => text)]);
+    const told = new Set([first.text, ...must]);
+    const said = new Set([...told, ...same.map(({ text }) => text)]);
     return [
       {
         heading: section.title,
-        text: [...said].slice(0, MOST_SENTENCES).join(' '),
+        text: [...said].slice(0, Math.max(MOST_SENTENCES, told.size)).join(' '),
         picture: first.picture,
         language: first.language,
       },

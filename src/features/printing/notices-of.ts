@@ -10,6 +10,7 @@ import type { Notice, Said } from './sheet.ts';
 export interface NoticeWords {
   readonly looks: { readonly unchecked: string };
   readonly listing: { readonly alert: string; readonly askFirst: string };
+  readonly print: { readonly example: string };
 }
 
 export const english = (text: string): Said => ({ text, language: FIRST_LANGUAGE });
@@ -21,11 +22,16 @@ interface NoticeParts {
   readonly words: NoticeWords;
 }
 
-/** What must be known of a listing before it is read: that nobody checked the language, what is on today, and that it is old. */
+/**
+ * What must be known of a listing before it is read: that it is an example, that nobody checked the language, what is on today, and that it
+ * is old.
+ */
 export function noticesOf({ listing: { body }, now, language, words }: NoticeParts): Notice[] {
   const old = FRESHNESS_WARNING[freshnessOf(body, now.date)];
   const alert = alertOn(body, now.date);
   return [
+    // Paper leaves the site, where a bar over every page says it.
+    ...(body.example ? [{ title: null, text: english(words.print.example) }] : []),
     ...(LANGUAGES[language].checkedBy === null
       ? [{ title: null, text: { text: words.looks.unchecked, language } }]
       : []),

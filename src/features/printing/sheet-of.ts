@@ -15,7 +15,7 @@ import type { Sheet, SheetPoint, SheetSize } from './sheet.ts';
 export interface SheetWords extends NoticeWords {
   readonly site: { readonly name: string };
   readonly listing: NoticeWords['listing'] & CreditWords & VisitWords & { readonly visitTitle: string };
-  readonly print: {
+  readonly print: NoticeWords['print'] & {
     readonly words: string;
     readonly about: string;
     readonly madeOn: (date: string) => string;

@@ -32,7 +32,7 @@ export const GET: APIRoute = ({ url, locals, cookies }) => {
     ...around,
     title,
     lead,
-    notices: [],
+    notices: app.showsExamples() ? [{ title: null, text: english(screen.site.examples) }] : [],
     pages: [timetableOf({ title, lead, days: shown.days, words })],
     about: {
       heading: screen.print.about,

@@ -23,12 +23,19 @@ const english = (text: string): Said => ({ text, language: FIRST_LANGUAGE });
 
 const day = (at: number) => sentenceDate(ukDate(new Date(at)));
 
-const recordPages = (pack: Pack, shown: readonly ChoiceShown[], words: Around['screen']['pack']): BookPage[] =>
-  recordPieces(shown, words).map(
+function recordPages(
+  pack: Pack,
+  shown: readonly ChoiceShown[],
+  { pack: words, site }: Around['screen'],
+  today: string,
+): BookPage[] {
+  const isExample = shown.some((one) => one.state === 'live' && one.listing.example);
+  const lead = words.recordLead(day(pack.madeAt), day(pack.endsAt));
+  return recordPieces(shown, words, today).map(
     ({ from, choices }): BookPage => ({
       kind: 'table',
       title: `${words.recordTitle}: ${words.recordCaption(from, from + choices.length - 1)}`,
-      lead: words.recordLead(day(pack.madeAt), day(pack.endsAt)),
+      lead: isExample ? `${lead} ${site.examples}` : lead,
       columns: choices.map(({ name }) => name),
       rows: RECORD_PARTS.map((part) => ({
         label: words.recordParts[part],
@@ -36,6 +43,7 @@ const recordPages = (pack: Pack, shown: readonly ChoiceShown[], words: Around['s
       })),
     }),
   );
+}
 
 /** A pack as a booklet: what has changed and what is gone first, a page a choice for the person, then the record in tables. */
 export function bookletOfPack(pack: Pack, paper: OnPaper): Booklet {
@@ -49,7 +57,7 @@ export function bookletOfPack(pack: Pack, paper: OnPaper): Booklet {
     const notice = { title: words.hasChanged, text: english(changed) };
     return [{ ...one.page, notices: [...one.page.notices, ...(changed === '' ? [] : [notice])] }];
   });
-  const tables = recordPages(pack, shown, words);
+  const tables = recordPages(pack, shown, screen, now.date);
   return {
     ...around,
     title: paper.part === 'record' ? words.recordTitle : words.personTitle,

@@ -73,11 +73,17 @@ export interface RecordPiece {
 }
 
 /** The record of a pack in tables that fit a page. What is gone is not in it. */
-export function recordPieces(shown: readonly ChoiceShown[], words: RecordWords): RecordPiece[] {
+export function recordPieces(shown: readonly ChoiceShown[], words: RecordWords, today: string): RecordPiece[] {
   const rows = shown.flatMap((one, index) =>
     one.state === 'gone'
       ? []
-      : [{ at: index + 1, name: one.listing.name, lines: recordOf(one.choice.item, one.listing, one.provider, words) }],
+      : [
+          {
+            at: index + 1,
+            name: one.listing.name,
+            lines: recordOf(one.choice.item, one.listing, one.provider, words, today),
+          },
+        ],
   );
   const pieces = Array.from({ length: Math.ceil(rows.length / ABREAST) }, (_, piece) =>
     rows.slice(piece * ABREAST, (piece + 1) * ABREAST),

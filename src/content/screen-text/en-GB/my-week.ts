@@ -95,7 +95,7 @@ export const MY_WEEK = {
   cost: (sum: string) => sum,
   costNone: 'We do not know.',
   costOther: (name: string, price: string) => `${name} is not in this: ${price}.`,
-  costUntold: (name: string) => `${name} is not in this: not told us.`,
+  costUntold: (name: string) => `${name} is not in this. They have not told us the price.`,
   costRange: 'The price is not the same for everybody.',
   costExtras: 'Lunch and other things may cost more.',
   awayLabel: 'Away from home',

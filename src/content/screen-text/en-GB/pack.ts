@@ -157,7 +157,7 @@ export const PACK = {
   recordNote: 'What is written here comes from the pages of the choices today.',
   recordCaption: (from: number, to: number) => (from === to ? `Choice ${from}` : `Choices ${from} to ${to}`),
   recordPart: 'What',
-  recordSources: 'Where the outcomes stand',
+  recordSources: 'Where these outcomes come from',
   recordParts: {
     reasons: 'Why',
     times: 'When',

@@ -16,5 +16,6 @@ export const PRINT = {
   pictures: 'Pictures: OpenMoji, and drawings of our own. Licence: CC BY-SA 4.0.',
   page: 'Page {page} of {pages}',
   otherLetters: '(words in other letters, see the web page)',
+  example: 'This is an example. It is not real.',
   busy: 'Many people want a sheet now. Try again in a minute.',
 } as const;

@@ -1,3 +1,4 @@
+import { openIntakes } from '../../listing/intakes.ts';
 import type { Session } from '../../listing/session.ts';
 import type { WallMoment } from '../../listing/session-dates.ts';
 import { type EasyReadSource, type Line, line, passing } from '../point.ts';
@@ -36,13 +37,10 @@ function firstAndLastLines(sessions: readonly Session[], words: Templates, today
 }
 
 /** When somebody can start, and the last day to ask. */
-export function startLines(
-  { intakes, rolling, sessions }: EasyReadSource['listing'],
-  words: Templates,
-  { date: today }: WallMoment,
-): Line[] {
-  const coming = intakes.filter(({ starts }) => starts >= today).sort((a, b) => (a.starts < b.starts ? -1 : 1));
-  const next = coming.find(({ closes }) => closes === null || closes >= today);
+export function startLines(listing: EasyReadSource['listing'], words: Templates, { date: today }: WallMoment): Line[] {
+  const { intakes, rolling, sessions } = listing;
+  const coming = intakes.filter(({ starts }) => starts >= today);
+  const [next] = openIntakes(listing, today);
   return [
     ...firstAndLastLines(
       sessions.filter(({ repeat }) => repeat.every !== 'once'),

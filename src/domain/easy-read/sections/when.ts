@@ -62,14 +62,15 @@ function patternLines(folded: readonly Folded[], words: Templates, coming: boole
   const each = folded.slice(0, MOST_PATTERNS).map(({ pattern, time, way }) => {
     const text = firstThatFits(words, (say) => say.when.patternAt(pattern, time, oneWay ? null : way));
     if (text === null) return null;
-    return pattern.every === 'once' ? passing(text, 'calendar') : line(text, weekPicture(pattern));
+    // Some of the days without the others would be read as all of them.
+    return pattern.every === 'once' ? passing(text, 'calendar', 0) : line(text, weekPicture(pattern), 0);
   });
   if (folded.length <= MOST_PATTERNS && each.every((one) => one !== null)) return each;
   const days = unionOfDays(folded);
   const weekly: Pattern = { every: 'week', interval: 1, days };
   return [
-    ...(days.length === 0 ? [] : [line(words.when.pattern(weekly, coming), weekPicture(weekly))]),
-    line(words.when.manyTimes, 'clock'),
+    ...(days.length === 0 ? [] : [line(words.when.pattern(weekly, coming), weekPicture(weekly), 0)]),
+    line(words.when.manyTimes, 'clock', 0),
     line(words.when.seeAllTimes, 'search'),
   ];
 }

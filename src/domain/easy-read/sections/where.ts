@@ -49,11 +49,11 @@ function manyVenueLines(known: Known, sessions: readonly Session[], words: Templ
     const byDay = known.map((_, at) =>
       firstThatFits(words, (say) => say.where.onDaysAt(names[at] ?? '', days[at] ?? [])),
     );
-    if (differ && byDay.every((text) => text !== null)) return byDay.map((text) => line(text, 'place'));
+    if (differ && byDay.every((text) => text !== null)) return byDay.map((text) => line(text, 'place', 0));
     const all = firstThatFits(words, (say) => say.where.choose(names));
     if (all !== null) return [line(all, 'place')];
     const each = names.map((name) => firstThatFits(words, (say) => say.where.choose([name])));
-    if (each.every((text) => text !== null)) return each.map((text) => line(text, 'place'));
+    if (each.every((text) => text !== null)) return each.map((text) => line(text, 'place', 0));
   }
   const towns = [...new Set(known.flatMap(([, { town }]) => town ?? []))];
   const where =

@@ -39,6 +39,14 @@ describe('choices side by side', () => {
     expect(first).toEqual({ id: 'times', cells: [{ lines: [{ answer: 'untold', texts: [] }], untold: true }] });
   });
 
+  it('say when somebody can start, where that is on some dates only', () => {
+    const listing = aListing({ intakes: [{ starts: '2027-01-11', closes: '2026-11-30' }] });
+    const [times] = compareRows([side(listing, [])], TODAY).differ;
+    expect(times?.cells[0]?.lines).toEqual([
+      { answer: null, texts: ['Start: Monday 11 January 2027. Ask by Monday 30 November 2026'] },
+    ]);
+  });
+
   it('tell help by what is a yes, a no, and not told', () => {
     const listing = aListing({
       facts: told({ personal_care: 'yes', eating_help: 'no', nurse: 'yes' }),

@@ -7,6 +7,8 @@ import { isPictureId, PICTURES } from '#domain/easy-read/pictures.ts';
 import type { EasyReadSource, Point } from '#domain/easy-read/point.ts';
 import { pointsOf } from '#domain/easy-read/points.ts';
 import { SECTION_IDS } from '#domain/easy-read/section.ts';
+import { whenLines } from '#domain/easy-read/sections/when.ts';
+import { TEMPLATES } from '#domain/easy-read/templates/sets.ts';
 import { FACTS } from '#domain/listing/facts.ts';
 import { stateOf } from '#domain/listing/truth.ts';
 import { exampleSources, generatedSources, type NamedSource, TODAY } from '../../../support/easy-read-sources.ts';
@@ -101,6 +103,22 @@ describe.each([
       expect(order, name).toEqual(order.toSorted((a, b) => a - b));
       expect(new Set(all.map(({ text }) => text)).size, name).toBe(all.length);
     }
+  });
+
+  it('tell all of the days and times that were told, or none of them, however much else there is to say', () => {
+    for (const { name, source, points: all } of pages) {
+      const texts = new Set(all.map(({ text }) => text));
+      const lost = whenLines(source, TEMPLATES['en-GB']).filter(({ rank, text }) => rank === 0 && !texts.has(text));
+      expect(lost, name).toEqual([]);
+    }
+    const internship = pages.find(({ name }) => name === 'linden-parcels-internship');
+    if (internship !== undefined)
+      expect(internship.points.map(({ text }) => text)).toEqual(
+        expect.arrayContaining([
+          'On Monday it is from 9:30am to 3:30pm.',
+          'From Tuesday to Thursday it is from midday to 5:30pm.',
+        ]),
+      );
   });
 
   it('say what, when or that it is not known, where, what it costs and how to ask, on every page', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { screenText } from '#content/screen-text/screen-text.ts';
 import type { Credit } from '#domain/feeds/credit.ts';
+import type { Listing } from '#domain/listing/listing.ts';
 import { aroundBooklet } from '#features/printing/around-booklet.ts';
 import type { Booklet, BookPage, TablePage, TimetablePage } from '#features/printing/booklet.ts';
 import { pageOfChoice } from '#features/printing/choice-page.ts';
@@ -31,8 +32,10 @@ const CREDIT = {
   ...{ licence: 'Open Government Licence v3.0', licenceAddress: null },
 };
 const choice = (at: number, of: number, reasons: readonly string[] = [], comesFrom: readonly Credit[] = []) =>
-  pageOfChoice({
-    listing: { id: anId('it'), slug: 'gardening', body: { ...LISTING, name: `${LISTING.name} ${at}` } },
+  choiceOf({ ...LISTING, name: `${LISTING.name} ${at}` }, at, of, reasons, comesFrom);
+function choiceOf(body: Listing, at = 1, of = 1, reasons: readonly string[] = [], comesFrom: readonly Credit[] = []) {
+  return pageOfChoice({
+    listing: { id: anId('it'), slug: 'gardening', body },
     provider: { id: anId('them'), slug: 'them', body: aProvider() },
     venues: [{ id: HALL, slug: 'hall', body: aVenue({ name: 'The Hall', lines: ['12 Long Street'] }) }],
     now: NOW,
@@ -44,6 +47,7 @@ const choice = (at: number, of: number, reasons: readonly string[] = [], comesFr
     reasons,
     comesFrom,
   });
+}
 const choices = (many: number) => Array.from({ length: many }, (_, at) => choice(at + 1, many));
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -168,6 +172,30 @@ describe('a choice in a booklet', () => {
       'How do you join?',
     ]);
     expect(points[3]?.text).toBe('We do not know the price or who can pay.');
+  });
+
+  it('says that it is an example where it is one, first of all', () => {
+    const of = (example: boolean) => choiceOf({ ...LISTING, example }).notices.map(({ text }) => text.text);
+    expect(of(true)[0]).toBe('This is an example. It is not real.');
+    expect(of(false)).not.toContain('This is an example. It is not real.');
+  });
+
+  it('tells all its days and the next start, and not two of three', () => {
+    const sessions = [
+      weekly(['mon'], '09:00', '11:00', { venue: HALL }),
+      weekly(['wed'], '13:00', '15:00', { venue: HALL }),
+      weekly(['sat'], '10:00', '16:00', { venue: HALL }),
+    ];
+    const intakes = [{ starts: '2026-09-14', closes: '2026-06-22' }];
+    const when = choiceOf({ ...LISTING, sessions, intakes }).points.find(({ heading }) => heading === 'When is it?');
+    for (const said of [
+      'On Monday',
+      'On Wednesday',
+      'On Saturday',
+      'Monday 14 September 2026',
+      'by Monday 22 June 2026',
+    ])
+      expect(when?.text).toContain(said);
   });
 
   it('says the street and whom to ask, which nothing else on paper does', () => {
