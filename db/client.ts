@@ -7,6 +7,11 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 export interface Db {
   readonly sqlite: Sqlite.Database;
   readonly orm: BetterSQLite3Database;
+  /**
+   * Bodies of revisions that were read, by id (`published.ts`). Here, and not in a module, because the built pages and the process around them
+   * load their modules apart, and each would keep its own.
+   */
+  readonly bodies: Map<string, unknown>;
   close(): void;
 }
 
@@ -31,7 +36,7 @@ export function openDatabase(path: string, migrations: string = MIGRATIONS): Db 
     sqlite.pragma(pragma);
   const orm = drizzle(sqlite);
   migrate(orm, { migrationsFolder: migrations });
-  return { sqlite, orm, close: () => sqlite.close() };
+  return { sqlite, orm, bodies: new Map(), close: () => sqlite.close() };
 }
 
 /** Runs `work` in one transaction that takes the write lock first: read-then-write never fails for having read too early. */

@@ -21,9 +21,9 @@ export interface PublishedRecord<Body> extends Named<Body> {
 
 // A revision never changes once published, so its parsed body can be kept for as long as there is room.
 const MOST_BODIES = 5000;
-const bodies = new Map<string, unknown>();
 
 function bodyOf(db: Db, revision: string): unknown {
+  const { bodies } = db;
   const known = bodies.get(revision);
   if (known !== undefined) return known;
   const text = statement<[string], string>(db, 'SELECT body FROM revisions WHERE id = ?').pluck().get(revision);

@@ -8,6 +8,15 @@ export type Visit = { readonly requestId: string; readonly clientAddress: string
 
 export type Asked = { readonly answer: Promise<Answer>; readonly locals: object; readonly abandon: () => void };
 
+/**
+ * Makes the answers that are made without the handler, to GET and HEAD; null for every other address. It is told no word of the visitor's but
+ * the address, and may leave fields for the log in the locals, as a page does.
+ */
+export type Straight = (
+  asked: { readonly path: string; readonly search: string },
+  locals: object,
+) => Promise<Answer> | null;
+
 export type Asking = (call: Call, looks: string | null, body: Buffer | null) => Asked;
 
 /**
@@ -17,20 +26,23 @@ export type Asking = (call: Call, looks: string | null, body: Buffer | null) => 
  */
 export function createAsking(options: {
   handler: Handler;
+  straight: Straight;
   limits: { heldBytes: number; renderMs: number };
   locals: (visit: Visit) => object;
   isTrusted: (address: string) => boolean;
 }): Asking {
   const { handler, limits } = options;
   return (call, looks, body) => {
+    // Programs put a slash at the end or not, and follow no redirect for it.
+    const path = call.api ? call.path.replace(/\/$/u, '') : call.path;
     const { host, origin, https } = call.site;
     const clientAddress = addressOf(call, options.isTrusted);
     const locals = options.locals({ requestId: call.requestId, clientAddress, origin });
+    const straight = call.method === 'POST' ? null : options.straight({ path, search: call.search }, locals);
+    if (straight !== null) return { answer: straight, locals, abandon: () => {} };
     const few = { host, ...(looks === null || looks === '' ? {} : { cookie: looks }) };
     const headers = looks === null ? handedHeaders(call.req.headers, host) : few;
     const method = call.method === 'POST' ? 'POST' : 'GET';
-    // Programs put a slash at the end or not, and follow no redirect for it.
-    const path = call.api ? call.path.replace(/\/$/u, '') : call.path;
     const ask: Ask = { method, target: `${path}${call.search}`, headers, body, https, clientAddress, locals };
     const rendering = render(handler, ask, limits);
     const answer = rendering.answer.then((found) => found ?? noSuchPage(call, ask));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { writeAccess } from './access-log.ts';
-import { createAsking, type Visit } from './asking.ts';
+import { createAsking, type Straight, type Visit } from './asking.ts';
 import { createBodies, type LargeBodies } from './bodies.ts';
 import type { Call } from './call.ts';
 import { createConnections } from './connections.ts';
@@ -26,6 +26,8 @@ import { createTrustedProxies } from './visitor-address.ts';
 export type FrontOptions = {
   /** Astro's middleware-mode handler, from the built server entry. */
   readonly handler: Handler;
+  /** What is answered without the handler, if anything. */
+  readonly straight?: Straight;
   /** The built client folder; null when there are no files to serve. */
   readonly clientDir: string | null;
   /** A file that stands in the place of a built one, asked for anew each time; null when there is none at this path. */
@@ -43,7 +45,7 @@ export type FrontOptions = {
   readonly publicUrl: string | null;
   /** Addresses or networks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
-  readonly rateLimit: RateLimit | 'off';
+  readonly rateLimit: RateLimit | readonly RateLimit[] | 'off';
   readonly limits?: Partial<Limits>;
   /** Fields for the log line of a rendered page, read from its locals afterwards; never anything about the visitor. */
   readonly logFields?: (locals: object) => Readonly<Record<string, string | number>>;
@@ -74,7 +76,10 @@ export function createFront(options: FrontOptions): Front {
   const ownFile = createOwnFiles(options.ownFile ?? (() => null), https);
   const cache = createPageCache(limits.cacheBytes, options.now ?? Date.now);
   const pages = createPages({
-    ask: createAsking({ handler: options.handler, limits, locals: options.locals, isTrusted }),
+    ask: createAsking({
+      ...{ handler: options.handler, straight: options.straight ?? (() => null) },
+      ...{ limits, locals: options.locals, isTrusted },
+    }),
     cache,
     looks: options.looks ?? null,
     takeBody: createBodies(limits, options.largeBodies ?? null),

@@ -31,5 +31,8 @@ export function answerTo(error: unknown): ErrorAnswer | undefined {
 }
 
 /** The one JSON shape of every error of every address under `/api`. */
+export const errorBody = (answer: ErrorAnswer) => ({ error: answer });
+export const ERROR_HEADERS = { 'Cache-Control': 'no-store' } as const;
+
 export const errorJson = (answer: ErrorAnswer): Response =>
-  Response.json({ error: answer }, { status: answer.status, headers: { 'Cache-Control': 'no-store' } });
+  Response.json(errorBody(answer), { status: answer.status, headers: ERROR_HEADERS });

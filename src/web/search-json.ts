@@ -1,6 +1,9 @@
 import type { FoundChoice, FoundPage } from '#domain/query/found.ts';
 import { SORTS } from '#domain/query/query.ts';
 
+/** Any site may read it, and nobody keeps it: it is as of now. */
+export const SEARCH_HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' } as const;
+
 const toJson = (choice: FoundChoice) => ({
   id: choice.id,
   listing: choice.listing,
