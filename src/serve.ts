@@ -9,8 +9,8 @@ import { readSignIn } from '#features/accounts/sign-in.ts';
 import { isPhotosForm, LOGO_PATH, photoAt } from '#web/paths.ts';
 import { cookieIn, signInCookieName } from '#web/sign-in-cookie.ts';
 import type { App } from './app.ts';
-import { createFront, type Front, type FrontOptions } from './front/front.ts';
 import { OPEN_DATA_PACE } from './features/sharing/pace.ts';
+import { createFront, type Front, type FrontOptions } from './front/front.ts';
 import { defaultRateLimits } from './front/rate-limit.ts';
 import { stopListening } from './front/stopping.ts';
 import { addressGroup } from './front/visitor-address.ts';
@@ -60,7 +60,10 @@ function frontFor(app: App, { handler }: BuiltSite, clientDir: string, log: Fron
     publicUrl: env.PUBLIC_URL ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
     // On this machine alone every visitor has one address: a limit for one would be a limit for all.
-    rateLimit: env.PUBLIC_URL === undefined ? 'off' : [...defaultRateLimits, { ...OPEN_DATA_PACE, paths: ['/api/v3', '/api/v3/'] }],
+    rateLimit:
+      env.PUBLIC_URL === undefined
+        ? 'off'
+        : [...defaultRateLimits, { ...OPEN_DATA_PACE, paths: ['/api/v3', '/api/v3/'] }],
   });
 }
 

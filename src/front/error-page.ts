@@ -67,6 +67,10 @@ export function errorHeaders(
     ...['Cache-Control', 'no-store'],
     ...['Content-Security-Policy', errorPolicy],
     ...securityHeaders(site),
+    // Pages of any site may read the API, and so why it said no.
+    ...(site.api
+      ? ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'Retry-After, X-Request-Id']
+      : []),
     ...(error.status === 405 ? ['Allow', site.allow ?? 'GET, HEAD, POST'] : []),
   ];
 }

@@ -7,21 +7,15 @@ import { addressGroup } from './visitor-address.ts';
  */
 export type RateLimit = { readonly perSecond: number; readonly burst: number; readonly paths: readonly string[] };
 
-/** Searching costs the most, and scripts that read a directory do little else. */
-export const defaultRateLimit: RateLimit = {
-  perSecond: 10,
-  burst: 30,
-  paths: [
-    '/find',
-    '/find.csv',
-    '/embed/find',
-    '/directory.csv',
-    '/find/questions/',
-    '/api/search',
-    '/pathways/',
-    '/guides/',
-  ],
-};
+/** What people do: searching costs the most, and scripts that read pages do little else. What is read whole costs seconds, and nobody reads it often. */
+export const defaultRateLimits: readonly RateLimit[] = [
+  {
+    perSecond: 10,
+    burst: 30,
+    paths: ['/find', '/embed/find', '/find/questions/', '/api/search', '/pathways/', '/guides/'],
+  },
+  { perSecond: 1, burst: 5, paths: ['/find.csv', '/directory.csv'] },
+];
 
 /** How soon a burst that was used up is given again, in seconds. */
 const BURST_AGAIN = 10;
@@ -29,8 +23,7 @@ const BURST_AGAIN = 10;
 /** Counts a request; resolves to 0 when it may go on, else to the seconds to wait. */
 export type Wait = (path: string, address: string) => Promise<number>;
 
-export function createRateLimit(limit: RateLimit | 'off'): Wait {
-  if (limit === 'off') return async () => 0;
+function waitFor(limit: RateLimit): Wait {
   const steady = new RateLimiterMemory({ keyPrefix: 'steady', points: limit.perSecond, duration: 1 });
   const extra = Math.max(0, limit.burst - limit.perSecond);
   const burst = new RateLimiterMemory({ keyPrefix: 'burst', points: extra, duration: BURST_AGAIN });
@@ -45,4 +38,11 @@ export function createRateLimit(limit: RateLimit | 'off'): Wait {
       throw refused;
     }
   };
+}
+
+/** Each limit counts by itself. A path that is below two of them is held to both. */
+export function createRateLimit(limits: RateLimit | readonly RateLimit[] | 'off'): Wait {
+  if (limits === 'off') return async () => 0;
+  const waits = [limits].flat().map(waitFor);
+  return async (path, address) => Math.max(0, ...(await Promise.all(waits.map((wait) => wait(path, address)))));
 }

@@ -2,12 +2,12 @@ import type { Invalid } from '#domain/errors.ts';
 import type { SentList, SentRecord } from '#domain/open-referral/out/sent.ts';
 import { answerTo, errorJson } from './http-errors.ts';
 import { listOfTerms, TERMS_PATH } from './paths.ts';
-import { streamed } from './streamed.ts';
+import { counted, isFull, STREAMS_AGAIN, streamed } from './streamed.ts';
 
 /** Everybody's pages may read these addresses; there is nothing of anybody's own in them. */
 const OPEN = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link, X-Request-Id',
+  'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link, Retry-After, X-Request-Id',
 } as const;
 
 /** What an answer needs of a request. */
@@ -60,34 +60,21 @@ export function recordAnswer({ locals }: Call, { record, terms, changedAt }: Sen
   });
 }
 
-/** So many may read everything at once. */
-const MOST_STREAMS = 8;
-
 function busy(): Response {
   const answer = errorJson({
     status: 503,
     title: 'Too many are reading everything now',
     detail: 'Ask again in a minute, or read page by page.',
   });
-  answer.headers.set('Retry-After', '60');
+  answer.headers.set('Retry-After', String(STREAMS_AGAIN));
   return answer;
-}
-
-/** The same lines, counted among those that are read until the last one is, or its reader goes. */
-function* counted(lines: Generator<string>, streams: { open: number }): Generator<string> {
-  streams.open += 1;
-  try {
-    yield* lines;
-  } finally {
-    streams.open -= 1;
-  }
 }
 
 /** A list: a page of it with a link to the next one, or all of it a record a line. */
 export function listAnswer({ locals, url }: Call, list: SentList): Response {
   const headers = { 'Cache-Control': 'no-cache', ...heading(list.changedAt, locals.app.now()) };
   const { streams } = locals.app.sharing;
-  if ('lines' in list && streams.open >= MOST_STREAMS) return busy();
+  if ('lines' in list && isFull(streams)) return busy();
   if ('lines' in list)
     return new Response(streamed(counted(list.lines, streams), locals.room ?? (() => Promise.resolve())), {
       headers: { ...headers, 'Content-Type': 'application/x-ndjson; charset=utf-8' },

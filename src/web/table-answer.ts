@@ -1,9 +1,23 @@
-import type { APIContext } from 'astro';
-import { streamed } from './streamed.ts';
+import { counted, isFull, STREAMS_AGAIN, streamed } from './streamed.ts';
 
-/** A table that is sent as it is made: what everybody may read, under a file name of its own. */
-export const tableAnswer = ({ locals }: APIContext, lines: Generator<string>, name: string): Response =>
-  new Response(streamed(lines, locals.room ?? (() => Promise.resolve())), {
+/** What an answer needs of a request. */
+interface Call {
+  readonly locals: Pick<App.Locals, 'room'> & {
+    readonly app: { readonly sharing: { readonly streams: { open: number } } };
+  };
+}
+
+const TEXT = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } as const;
+
+/** A table that is sent as it is made: what everybody may read, under a file name of its own. 503 while too many read everything. */
+export function tableAnswer({ locals }: Call, lines: Generator<string>, name: string): Response {
+  const { streams } = locals.app.sharing;
+  if (isFull(streams))
+    return new Response('Too many are reading everything now. Ask again in a minute.\n', {
+      status: 503,
+      headers: { ...TEXT, 'Retry-After': String(STREAMS_AGAIN) },
+    });
+  return new Response(streamed(counted(lines, streams), locals.room ?? (() => Promise.resolve())), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': `attachment; filename="${name}.csv"`,
@@ -12,10 +26,11 @@ export const tableAnswer = ({ locals }: APIContext, lines: Generator<string>, na
       'X-Robots-Tag': 'noindex',
     },
   });
+}
 
 /** What cannot be asked for, a line each, for whoever reads tables and no pages. */
 export const noTable = (problems: readonly { readonly parameter: string; readonly message: string }[]): Response =>
   new Response(problems.map(({ parameter, message }) => `${parameter}: ${message}\n`).join(''), {
     status: 400,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: TEXT,
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiAddress } from '#domain/open-referral/out/around.ts';
 import { CONTRACT } from '#domain/open-referral/out/contract/page.ts';
+import { OPEN_DATA_PACE } from './pace.ts';
 import { PARAMETERS, type ParameterName } from './parameters.ts';
 import { type Address, ASKABLE } from './read-parameters.ts';
 
@@ -56,6 +57,10 @@ const json = (schema: Json): Json => ({ 'application/json': { schema } });
 const operationId = (path: string): string =>
   `get${path.replace(/[^a-z]+(\w|$)/gu, (_, first: string) => first.toUpperCase()) || 'Details'}`;
 
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', minimum: 1 } },
+} as const;
+
 function operation(path: Address): Json {
   const { about, gives } = ADDRESSES[path];
   const asks: readonly ParameterName[] = ASKABLE[path];
@@ -69,6 +74,20 @@ function operation(path: Address): Json {
       200: { description: about, content: { ...json(named(gives)), ...streams } },
       304: { description: 'Nothing has changed since the copy that If-None-Match or If-Modified-Since names' },
       400: { description: 'A parameter cannot be used; the answer says what would do', content: json(named('Error')) },
+      429: {
+        description: `Asked too often: more than ${OPEN_DATA_PACE.perSecond} times a second, or ${OPEN_DATA_PACE.burst} times at once`,
+        headers: RETRY_AFTER,
+        content: json(named('Error')),
+      },
+      ...(asks.includes('format')
+        ? {
+            503: {
+              description: 'Too many are reading everything now',
+              headers: RETRY_AFTER,
+              content: json(named('Error')),
+            },
+          }
+        : {}),
       ...(path.endsWith('{id}')
         ? { 404: { description: 'There is none with this id, or it was taken away', content: json(named('Error')) } }
         : {}),

@@ -1,7 +1,16 @@
-import { expect, test } from 'vitest';
-import { createRateLimit, defaultRateLimit } from '#front/rate-limit.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OPEN_DATA_PACE } from '#features/sharing/pace.ts';
+import { createRateLimit, defaultRateLimits } from '#front/rate-limit.ts';
 
 const limit = { perSecond: 10, burst: 30, paths: ['/find'] };
+
+// Time stands still unless a test moves it on.
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 async function passed(
   wait: (path: string, address: string) => Promise<number>,
@@ -37,9 +46,44 @@ test('the limit can be off', async () => {
 });
 
 test('pages that search for what fits them are searches, their index is not', async () => {
-  const wait = createRateLimit(defaultRateLimit);
+  const wait = createRateLimit(defaultRateLimits);
   await passed(wait, 15, '/pathways/feeling-better', '203.0.113.5');
   await passed(wait, 15, '/find/questions/where', '203.0.113.5');
   expect(await wait('/guides/carers', '203.0.113.5')).toBeGreaterThan(0);
   expect(await wait('/guides', '203.0.113.5')).toBe(0);
+});
+
+test('what one limit counts is not counted by another, and a path of none is free', async () => {
+  const wait = createRateLimit(defaultRateLimits);
+  expect(await passed(wait, 30, '/find.csv', '203.0.113.5')).toBe(5);
+  expect(await passed(wait, 30, '/find', '203.0.113.5')).toBe(30);
+  expect(await passed(wait, 500, '/listings/choir', '203.0.113.5')).toBe(500);
+});
+
+const OPEN_DATA = { ...OPEN_DATA_PACE, paths: ['/api/v3', '/api/v3/'] };
+
+test('who asks the open data for much side by side is asked to wait, at every address of it', async () => {
+  const wait = createRateLimit(OPEN_DATA);
+  expect(await passed(wait, OPEN_DATA_PACE.burst, '/api/v3/services', '203.0.113.5')).toBe(OPEN_DATA_PACE.burst);
+  for (const path of ['/api/v3', '/api/v3/services', '/api/v3/taxonomy_terms/some-id'])
+    expect([path, await wait(path, '203.0.113.5')]).toEqual([path, expect.any(Number)]);
+  expect(await wait('/api/v3/services', '203.0.113.5')).toBeGreaterThanOrEqual(1);
+});
+
+test('who reads the whole directory page by page, or service by service, is never asked to wait', async () => {
+  const wait = createRateLimit(OPEN_DATA);
+  // A page takes 25 ms at the least, there and back: 20,000 services in pages of 50, and then each by its own address.
+  for (let asked = 0; asked < 400 + 20_000; asked += 1) {
+    expect([asked, await wait('/api/v3/services', '203.0.113.5')]).toEqual([asked, 0]);
+    vi.advanceTimersByTime(25);
+  }
+});
+
+test('who was asked to wait and does may go on', async () => {
+  const wait = createRateLimit(OPEN_DATA);
+  await passed(wait, 300, '/api/v3/services', '203.0.113.5');
+  const seconds = await wait('/api/v3/services', '203.0.113.5');
+  expect(seconds).toBeGreaterThanOrEqual(1);
+  vi.advanceTimersByTime(seconds * 1000);
+  expect(await wait('/api/v3/services', '203.0.113.5')).toBe(0);
 });
