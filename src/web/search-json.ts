@@ -15,6 +15,8 @@ const toJson = (choice: FoundChoice) => ({
   /** How it comes to people when it is not at a venue. */
   reach: choice.reach,
   next_session: choice.next,
+  /** The next date to start on and the last day to ask, where people start on some dates only. */
+  next_start: choice.start,
   times: choice.times,
   price: choice.price,
   places: choice.places,

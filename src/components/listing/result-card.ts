@@ -10,6 +10,7 @@ import { sentenceDate, timesInWords } from '#domain/words/dates.ts';
 import { milesInWords } from '#domain/words/distance.ts';
 import { NOT_TOLD } from '#domain/words/not-told.ts';
 import { placesInWords } from '#domain/words/places.ts';
+import { startInWords } from '#domain/words/starts.ts';
 import { listingPath } from '#web/paths.ts';
 
 /** How the cards of a page are written. */
@@ -31,15 +32,20 @@ function placeOf({ venue, reach, miles }: FoundChoice, screen: ScreenText): stri
 }
 
 const forEars = (label: string): Html => html`<span class="for-ears">${label}: </span>`;
-const fact = (name: SignName, label: string | null, text: string): Html =>
-  html`<li>${sign(name)}<span>${label !== null && forEars(label)}${text}</span></li>`;
+/** A sign says what a fact is about to eyes, and a label to ears; of what nobody told, the label is there for both. */
+const fact = (name: SignName, label: string, text: string): Html =>
+  html`<li>${sign(name)}<span>${text === NOT_TOLD ? `${label}: ${text.toLowerCase()}` : [forEars(label), text]}</span></li>`;
 
 function placesFact({ places }: FoundChoice, label: string): Html {
-  const words =
-    places === null
-      ? `${label}: ${placesInWords(places).toLowerCase()}`
-      : html`<span class="tag is-${TONES[places.state]}">${placesInWords(places)}</span>`;
+  if (places === null) return fact('people', label, NOT_TOLD);
+  const words = html`<span class="tag is-${TONES[places.state]}">${placesInWords(places)}</span>`;
   return html`<li>${sign('people')}<span>${forEars(label)}${words}</span></li>`;
+}
+
+/** What comes next of it. Who can only join on a date is not helped by when those who joined meet. */
+function soon({ next, start }: FoundChoice, nextTime: string): string | null {
+  if (start !== null) return startInWords(start);
+  return next === null ? null : `${nextTime}: ${sentenceDate(next.date)}, ${timesInWords(next.starts, next.ends)}`;
 }
 
 function reason({ text, state }: Reason): Html {
@@ -49,14 +55,13 @@ function reason({ text, state }: Reason): Html {
 
 /** One search result: a choice, short enough to look over. The name is the link; all else is words. One further down the page is `later`. */
 export function resultCard(choice: FoundChoice, { screen, withPictures, from }: CardSetting, later: boolean): Html {
-  const { listing, next, reasons, alert, summary } = choice;
+  const { listing, reasons, alert, summary } = choice;
   const { labels, nextTime, runBy, example, whyTitle } = screen.find;
-  const soon =
-    next === null ? null : `${nextTime}: ${sentenceDate(next.date)}, ${timesInWords(next.starts, next.ends)}`;
+  const next = soon(choice, nextTime);
   const old = FRESHNESS_NOTE[choice.freshness];
   const facts = [
     fact('calendar', labels.when, choice.times),
-    soon !== null && fact('clock', null, soon),
+    next !== null && html`<li>${sign('clock')}<span>${next}</span></li>`,
     fact('place', labels.where, placeOf(choice, screen)),
     fact('money', labels.cost, choice.price),
     placesFact(choice, labels.places),

@@ -3,7 +3,7 @@ import type { Check } from '../freshness/check.ts';
 import type { Freshness } from '../freshness/standing.ts';
 import type { FacetId } from '../listing/facets.ts';
 import type { KindId } from '../listing/kinds.ts';
-import type { Places } from '../listing/listing.ts';
+import type { Intake, Places } from '../listing/listing.ts';
 import type { Way } from '../listing/vocabulary.ts';
 import type { Query } from './query.ts';
 
@@ -33,6 +33,8 @@ export interface FoundChoice {
   /** How it reaches people when it is not at a venue: never shown as a distance. */
   readonly reach: Exclude<Way, 'venue'> | null;
   readonly next: { readonly date: string; readonly starts: string; readonly ends: string | null } | null;
+  /** The next start that can still be asked for, where people start on some dates only. */
+  readonly start: Intake | null;
   readonly times: string;
   readonly price: string;
   readonly places: Places | null;

@@ -3,6 +3,7 @@ import { freshnessOf } from '#domain/freshness/standing.ts';
 import { alertOn } from '#domain/listing/alert.ts';
 import { choiceId } from '#domain/listing/choice.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
+import { openIntakes } from '#domain/listing/intakes.ts';
 import { pictureOf } from '#domain/listing/listing-picture.ts';
 import { nextDates } from '#domain/listing/session-dates.ts';
 import { milesBetween } from '#domain/place/point.ts';
@@ -61,6 +62,7 @@ export function toFoundChoice(source: ChoiceSource, query: Query, reasons: reado
     picture: pictureOf(body),
     summary: body.summary,
     next: nextSession(source, timesTold(query)),
+    start: openIntakes(body, now.date)[0] ?? null,
     price: priceInWords(body),
     places: choice.places,
     reasons,
