@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareForBulk } from '#db/bulk.ts';
 import { openDatabase } from '#db/client.ts';
 import { feedNameOf } from '#features/importing/feed-name.ts';
 import { type Counts, importFeed } from '#features/importing/import-feed.ts';
 import { openInput } from '#features/importing/open-input.ts';
+import { KEEPS_NOTHING, ownPhotographs, type PhotographKeeper } from '#features/importing/own-photographs.ts';
 import { countWarnings, linesOf, summaryOf } from '#features/importing/report.ts';
 import { UnreadableInput } from '#features/importing/source-item.ts';
+import { openPhotoStore } from '#features/photos/photo-store.ts';
 import { databasePath } from '#src/app.ts';
 import { readEnv } from '#src/env.ts';
+import { feedAsking } from '#src/feeds-of.ts';
 import { needNode } from './needs-node.ts';
 import { print } from './print.ts';
 import { showRate } from './show-rate.ts';
@@ -21,6 +25,8 @@ Takes an Open Referral UK feed or document (3.0 or 1.x), HSDS 3 JSON, a folder o
   --dry-run          say what would happen, and write nothing
   --feed NAME        the feed's name: the same name every time, and one for each place that data comes from
   --include-hidden   also publish what a file marks as not visible or not approved
+  --ours             it is a directory of our own, and what it says of itself is so: also takes its photographs, who said each fact,
+                     and what panels checked
   --json             one JSON object a line, and the sum at the end
 
 Ends with 0 when all is well, 1 when some records were refused, 2 when nothing could be read.
@@ -35,6 +41,7 @@ const options = {
   'dry-run': { type: 'boolean', default: false },
   feed: { type: 'string' },
   'include-hidden': { type: 'boolean', default: false },
+  ours: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -57,7 +64,8 @@ if (values.help || where === undefined) {
 
 const at = new Date();
 const dryRun = values['dry-run'];
-const path = databasePath(readEnv());
+const env = readEnv();
+const path = databasePath(env);
 const db = openDatabase(dryRun && !existsSync(path) ? ':memory:' : path);
 prepareForBulk(db);
 
@@ -66,7 +74,11 @@ async function run(input: string): Promise<Counts> {
   const { format, items } = await openInput({ where: input, today: at.toISOString().slice(0, 10), isNamed });
   const feed = values.feed ?? feedNameOf(input);
   process.stderr.write(`Reading ${input} as ${format}, feed “${feed}” …\n`);
-  const order = { feed, source: input, format, items, at, dryRun, includeHidden: values['include-hidden'] };
+  const includeHidden = values['include-hidden'];
+  const keeper = (): PhotographKeeper =>
+    dryRun ? KEEPS_NOTHING : openPhotoStore(join(env.DATA_DIR, 'uploads'), { isAlone: false });
+  const ours = values.ours ? ownPhotographs(feed, keeper(), feedAsking(env)) : undefined;
+  const order = { feed, source: input, format, items, at, dryRun, includeHidden, ours };
   const rate = showRate(process.stderr, 'records');
   const warnings: Parameters<typeof countWarnings>[0] = new Map();
   const outcomes = importFeed(db, order);

@@ -4,6 +4,7 @@ import { clearIdleRuns } from '#features/importing/feeds/clear-runs.ts';
 import { withdrawLongGone } from '#features/importing/feeds/gone.ts';
 import { type FeedRan, type FeedsContext, runDueFeeds } from '#features/importing/feeds/run-feed.ts';
 import { anyAddress, PUBLIC_PORTS, publicAddress, type Reach } from '#features/importing/fetching/address-policy.ts';
+import type { Asking } from '#features/importing/fetching/get.ts';
 import { DAY_MS, type Job } from '#features/jobs/job.ts';
 import type { Env } from './env.ts';
 
@@ -21,18 +22,21 @@ const MOST_BYTES = 500_000_000;
 const MOST_MS = 30 * 60_000;
 const MOST_PAGE_BYTES = 20_000_000;
 
+/** How addresses are asked that come from outside. */
+export const feedAsking = (env: Env): Asking => ({
+  ...feedReach(env),
+  timeoutMs: 20_000,
+  tries: 4,
+  pauseMs: 1000,
+  answerMs: 60_000,
+  mostPageBytes: MOST_PAGE_BYTES,
+});
+
 /** What it takes to read feeds on a timer. */
 export const feedsContext = ({ db, env, now }: FeedsOf & { readonly now: () => Date }): FeedsContext => ({
   db,
   now,
-  asking: {
-    ...feedReach(env),
-    timeoutMs: 20_000,
-    tries: 4,
-    pauseMs: 1000,
-    answerMs: 60_000,
-    mostPageBytes: MOST_PAGE_BYTES,
-  },
+  asking: feedAsking(env),
   mostBytes: MOST_BYTES,
   mostMs: MOST_MS,
 });

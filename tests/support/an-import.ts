@@ -21,7 +21,7 @@ export const aDirectory = (): Db => openDatabase(':memory:');
 export async function imported(
   db: Db,
   where: string,
-  more: Partial<Pick<ImportOrder, 'dryRun' | 'includeHidden' | 'at'>> & { feed?: string; tries?: number } = {},
+  more: Partial<Pick<ImportOrder, 'dryRun' | 'includeHidden' | 'at' | 'ours'>> & { feed?: string; tries?: number } = {},
 ): Promise<Outcome[]> {
   const at = more.at ?? AT;
   const { format, items } = await openInput({
@@ -38,6 +38,7 @@ export async function imported(
     at,
     dryRun: more.dryRun ?? false,
     includeHidden: more.includeHidden ?? false,
+    ours: more.ours,
   };
   const outcomes: Outcome[] = [];
   for await (const batch of importFeed(db, order)) outcomes.push(...batch);

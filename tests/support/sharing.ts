@@ -53,8 +53,13 @@ export async function pageAt<Item = OutService>(
 }
 
 /** Everything that is found, as it is sent a record a line. */
-export async function linesAt<Item>(context: SharingContext, address: ListAddress, params = ''): Promise<Item[]> {
-  const list = await shareList(context, SITE, address, new URLSearchParams(`format=ndjson&${params}`));
+export async function linesAt<Item>(
+  context: SharingContext,
+  address: ListAddress,
+  params = '',
+  site = SITE,
+): Promise<Item[]> {
+  const list = await shareList(context, site, address, new URLSearchParams(`format=ndjson&${params}`));
   if (!('lines' in list)) throw new Error('These are not lines');
   return [...list.lines]
     .join('')
@@ -63,7 +68,7 @@ export async function linesAt<Item>(context: SharingContext, address: ListAddres
     .map((line) => JSON.parse(line) as Item);
 }
 
-export const wholeServices = (context: SharingContext, params = ''): Promise<OutService[]> =>
-  linesAt<OutService>(context, '/services', `full=true&${params}`);
+export const wholeServices = (context: SharingContext, params = '', site = SITE): Promise<OutService[]> =>
+  linesAt<OutService>(context, '/services', `full=true&${params}`, site);
 export const wholePlaces = (context: SharingContext, params = ''): Promise<OutServiceAtLocation[]> =>
   linesAt<OutServiceAtLocation>(context, '/service_at_locations', `full=true&${params}`);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { EasyReadSchema } from '../easy-read/own-points.ts';
 import { ListingShape, PlacesSchema } from '../listing/listing.ts';
+import { MOST_PICTURES, PictureSchema } from '../listing/picture.ts';
 import { SessionSchema } from '../listing/session.ts';
 import { FactSchema } from '../listing/truth.ts';
 import { ProviderSchema } from '../provider/provider.ts';
@@ -48,6 +50,24 @@ export const ListingExtension = ListingShape.pick({
 });
 export type ListingExtension = z.infer<typeof ListingExtension>;
 
+/** Of a service: when it was last said to be right, and by whom. Counts only where the source is our own. */
+export const CheckExtension = ListingShape.pick({ checked: true, checks: true });
+
+/**
+ * Of a service: the sentences of its easy read that people wrote, and the check of a panel while it stands. That a panel checked them counts
+ * only where the source is our own.
+ */
+export const EasyReadExtension = z.object(EasyReadSchema.shape);
+
+/** Of a service or a location: a photograph where it is found, with words for those who cannot see it. */
+export const PhotographExtension = z.object({
+  url: z.url({ protocol: /^https?$/u }).max(2000),
+  alt: PictureSchema.shape.words,
+  credit: PictureSchema.shape.credit,
+});
+export type PhotographExtension = z.infer<typeof PhotographExtension>;
+export const MOST_PHOTOGRAPHS = MOST_PICTURES;
+
 /** Of an organization. */
 export const ProviderExtension = ProviderSchema.pick({ type: true, about: true, contacts: true, example: true });
 export type ProviderExtension = z.infer<typeof ProviderExtension>;
@@ -64,6 +84,8 @@ export const SessionExtension = z.strictObject({
   terms: session.terms,
   exceptions: session.exceptions,
   label: session.label,
+  /** All dates of a session on single dates: each is a schedule of its own, and together they are one session. */
+  dates: z.array(z.iso.date()).min(1).max(60).optional(),
 });
 export type SessionExtension = z.infer<typeof SessionExtension>;
 

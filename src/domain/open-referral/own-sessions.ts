@@ -24,8 +24,19 @@ export function ownSessions(
       margin.warn('time', field, 'It does not say at which place of the service this happens, so it is left out');
       continue;
     }
-    const where = { venue, way: own.way };
-    sessions.push(...toSessions(schedule, where, [], field, margin).map((session) => ({ ...session, ...own })));
+    const { dates, ...said } = own;
+    const read = toSessions(schedule, { venue, way: own.way }, [], field, margin);
+    const whole = read.map((session) => onDates({ ...session, ...said }, dates));
+    sessions.push(...(dates === undefined ? whole : whole.filter((session) => !isIn(sessions, session))));
   }
   return sessions;
 }
+
+const isIn = (sessions: readonly Session[], session: Session): boolean =>
+  sessions.some((one) => JSON.stringify(one) === JSON.stringify(session));
+
+/** A session on single dates with all of them: a schedule names one, and the day on which it is is no start of a row. */
+const onDates = (session: Session, dates: readonly string[] | undefined): Session =>
+  session.repeat.every === 'once'
+    ? { ...session, from: null, repeat: { every: 'once', dates: [...(dates ?? session.repeat.dates)] } }
+    : session;

@@ -81,6 +81,7 @@ const LocationInput = z.object({
   /** Beyond the standard: the publisher asks that the street is not shown. */
   mask_exact_address: z.boolean().optional(),
   dayways_venue: own,
+  dayways_photographs: own,
 });
 const AtLocationInput = z.object({
   id: words,
@@ -170,6 +171,9 @@ export const ServiceInputSchema = z.object({
   free: z.boolean().optional(),
   needs_referral: z.boolean().optional(),
   dayways_listing: own,
+  dayways_easy_read: own,
+  dayways_checks: own,
+  dayways_photographs: own,
 });
 
 export type ServiceInput = z.infer<typeof ServiceInputSchema>;

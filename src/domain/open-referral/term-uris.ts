@@ -9,6 +9,7 @@ export const TERM_FAMILIES = [
   'fact',
   'no-fact',
   'not-applicable',
+  'easy-read',
 ] as const;
 export type TermFamily = (typeof TERM_FAMILIES)[number];
 export interface OurTerm {

@@ -7,6 +7,7 @@ import type { Venue } from '../venue/venue.ts';
 import { ChoiceExtension } from './extension.ts';
 import { type Margin, newMargin, type Warning } from './margin.ts';
 import { ownSessions } from './own-sessions.ts';
+import type { OwnSource } from './own-source.ts';
 import { readExtension } from './read-extension.ts';
 import type { HolidayInput, LocationInput, ScheduleInput, ServiceInput } from './service-input.ts';
 import { toSessions, type Where } from './to-sessions.ts';
@@ -75,7 +76,7 @@ const eachSessionOnce = (sessions: readonly Session[]): Session[] => [
 /** The venue of each location that people go to, with the place in the service that it stands at. */
 function venuesOf(
   service: ServiceInput,
-  { on, idOf }: PlacesContext,
+  { on, idOf, ours }: PlacesContext,
   told: { readonly [id in VenueFactId]?: Fact },
   margin: Margin,
 ): (VenueAt & { readonly at: AtLocation; readonly field: string })[] {
@@ -85,7 +86,7 @@ function venuesOf(
     if (at.location === undefined) return [];
     const own = newMargin();
     const field = `service_at_locations/${all.indexOf(at)}/`;
-    const body = toVenue(at.location, on, `${field}location`, own);
+    const body = toVenue(at.location, { on, ours }, `${field}location`, own);
     const original = originalOf(at.location);
     for (const { heading, words } of own.kept) margin.keep(heading, words);
     const facts = visited.length === 1 ? { ...told, ...body.facts } : body.facts;
@@ -97,6 +98,7 @@ function venuesOf(
 interface PlacesContext {
   readonly on: string;
   readonly idOf: (subject: 'venue', original: string) => string;
+  readonly ours?: OwnSource | undefined;
 }
 
 export interface PlacesAndTimes {

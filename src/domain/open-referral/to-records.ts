@@ -3,6 +3,7 @@ import type { Provider } from '../provider/provider.ts';
 import { readDate } from './clock-and-date.ts';
 import { ListingExtension } from './extension.ts';
 import { type Margin, newMargin, type Warning } from './margin.ts';
+import { type OwnSource, toChecks, toEasyRead, toPictures } from './own-source.ts';
 import { parseService, type Reading } from './parse-service.ts';
 import { plainText, shorten } from './plain-text.ts';
 import { readExtension } from './read-extension.ts';
@@ -27,6 +28,8 @@ export interface MappingContext {
   readonly idOf: (subject: 'provider' | 'venue' | 'listing', original: string) => string;
   /** What the team takes terms of others for. */
   readonly homes?: TermHomes;
+  /** Where the source is a directory of our own. */
+  readonly ours?: OwnSource | undefined;
 }
 
 /** A service as our records. `keptBack` says why the public must not see it; null when they may. */
@@ -72,7 +75,7 @@ function contactsOf(service: ServiceInput, margin: Margin): Listing['contacts'] 
  * A service of Open Referral UK 3.0 or HSDS 3.x as a provider, its venues and a listing. Refused when it has no id, no name or nobody who
  * runs it; whatever else cannot be used is left out or kept as words, with a warning. Nothing that the feed does not say becomes a claim.
  */
-export function toRecords(raw: unknown, { today, idOf, homes }: MappingContext): Reading<Mapped> {
+export function toRecords(raw: unknown, { today, idOf, homes, ours }: MappingContext): Reading<Mapped> {
   const margin = newMargin();
   const parsed = parseService(raw, margin);
   if (!parsed.ok) return parsed;
@@ -88,13 +91,13 @@ export function toRecords(raw: unknown, { today, idOf, homes }: MappingContext):
     };
   const checkedOn = pastDate(service.assured_date, 'assured_date', today, margin);
   const on = checkedOn ?? pastDate(service.last_modified, 'last_modified', today, margin) ?? today;
-  const terms = readTerms(service.attributes ?? [], on, homes);
+  const terms = readTerms(service.attributes ?? [], on, homes, ours !== undefined);
   const standing = standingOf(service, margin);
   const providerMargin = newMargin();
   const provider = toProvider(organization, providerMargin);
   const providerOriginal = organization.id ?? provider.name.toLowerCase();
   const kind = toKind(service, terms, margin);
-  const { venues, ways, sessions, placesAt } = toPlacesAndTimes(service, { on, idOf }, terms, margin);
+  const { venues, ways, sessions, placesAt } = toPlacesAndTimes(service, { on, idOf, ours }, terms, margin);
   const areas = areaNames(service);
   const reaches = venues.length === 0 || ways.includes('home') || ways.includes('online');
   const coverage = reaches ? toCoverage(areas) : null;
@@ -150,11 +153,13 @@ export function toRecords(raw: unknown, { today, idOf, homes }: MappingContext):
     quality: toQuality(service),
     contacts: contactsOf(service, margin),
     website: readWebAddress(service.url, 'url', margin),
-    pictures: [],
+    pictures: toPictures(service.dayways_photographs, 'dayways_photographs', ours, margin),
     alert: standing.alert,
     checked: checkedOn === null ? null : { on: checkedOn, by: 'feed' },
     example: false,
+    ...toEasyRead(service.dayways_easy_read, ours, margin),
     ...own,
+    ...toChecks(service.dayways_checks, ours, margin),
     // Last, because everything above may leave words in the margin.
     description: own === null ? toDescription(service, terms.labels, margin) : ownDescription(service, own),
   };

@@ -1,7 +1,7 @@
 import { ACTIVITIES, ACTIVITY_IDS, type ActivityId } from '../listing/activities.ts';
 import { LISTING_FACT_IDS, type ListingFactId, VENUE_FACT_IDS, type VenueFactId } from '../listing/facts.ts';
 import { KIND_IDS, type KindId } from '../listing/kinds.ts';
-import { type Fact, TRUTH_STATES, type TruthState } from '../listing/truth.ts';
+import { type Fact, type FactSource, TRUTH_STATES, type TruthState } from '../listing/truth.ts';
 import {
   AUDIENCES,
   type AudienceId,
@@ -71,15 +71,17 @@ function emptyReadings(): TermReadings {
   };
 }
 
-/** When somebody said a fact, and their words. Who it was is not taken from a feed. */
+/** When somebody said a fact, and their words. Who it was is taken from a source of our own alone. */
 interface Said {
+  readonly source: FactSource;
   readonly on: string;
   readonly note: { readonly note?: string };
 }
 
-function saidOf(value: unknown, on: string): Said {
+function saidOf(value: unknown, on: string, isOurs: boolean): Said {
   const own = FactExtension.safeParse(value).data;
-  return { on: own?.on ?? on, note: own?.note === undefined ? {} : { note: own.note } };
+  const source = isOurs ? (own?.source ?? 'feed') : 'feed';
+  return { source, on: own?.on ?? on, note: own?.note === undefined ? {} : { note: own.note } };
 }
 
 /** A fact of ours. Of its three families `says` is what the term says alone; a value beside it counts first, as older feeds have it. */
@@ -93,10 +95,10 @@ const readOurFact =
       said,
     );
 
-function keepFact(into: TermReadings, id: string, state: TruthState | undefined, { on, note }: Said): boolean {
+function keepFact(into: TermReadings, id: string, state: TruthState | undefined, { source, on, note }: Said): boolean {
   if (state === undefined || state === 'unknown') return false;
-  if (isOneOf(LISTING_FACT_IDS, id)) into.facts[id] = { ...feedFact(state, on), ...note };
-  else if (isOneOf(VENUE_FACT_IDS, id)) into.venueFacts[id] = { ...feedFact(state, on), ...note };
+  if (isOneOf(LISTING_FACT_IDS, id)) into.facts[id] = { ...feedFact(state, on), source, ...note };
+  else if (isOneOf(VENUE_FACT_IDS, id)) into.venueFacts[id] = { ...feedFact(state, on), source, ...note };
   else return false;
   return true;
 }
@@ -117,6 +119,8 @@ const OUR_LISTS: {
   fact: readOurFact('yes'),
   'no-fact': readOurFact('no'),
   'not-applicable': readOurFact('not_applicable'),
+  // How a page was made is found out anew here.
+  'easy-read': () => true,
 };
 
 function readOurs(into: TermReadings, uri: string, value: string | undefined, said: Said): boolean {
@@ -149,17 +153,18 @@ function readByTeam(into: TermReadings, attribute: AttributeInput, homes: TermHo
 
 /**
  * Reads a record's terms: our own by uri, those that the team has given a home by that, those of known vocabularies by id, and others by
- * their label.
+ * their label. Who said a fact is read when the source is our own.
  */
 export function readTerms(
   attributes: readonly AttributeInput[],
   on: string,
   homes: TermHomes = NO_HOMES,
+  isOurs = false,
 ): TermReadings {
   const into = emptyReadings();
   for (const attribute of attributes) {
     const { value, dayways_fact } = attribute;
-    const fact = saidOf(dayways_fact, on);
+    const fact = saidOf(dayways_fact, on, isOurs);
     const uris = urisOf(attribute);
     if (uris.some((uri) => readOurs(into, uri, value, fact))) continue;
     if (readByTeam(into, attribute, homes, fact)) continue;

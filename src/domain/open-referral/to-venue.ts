@@ -6,6 +6,7 @@ import type { Venue } from '../venue/venue.ts';
 import { VenueExtension } from './extension.ts';
 import { VENUE_PHRASES } from './fact-phrases.ts';
 import type { Margin } from './margin.ts';
+import { type OwnSource, toPictures } from './own-source.ts';
 import { plainText, sentencesOf, shorten } from './plain-text.ts';
 import { readExtension } from './read-extension.ts';
 import type { LocationInput } from './service-input.ts';
@@ -106,7 +107,12 @@ const rounded = (point: Point): Point => ({
 });
 
 /** A location as a venue. `on` dates its facts. A location whose street is not to be shown is stored without it. */
-export function toVenue(location: LocationInput, on: string, field: string, margin: Margin): Venue {
+export function toVenue(
+  location: LocationInput,
+  { on, ours }: { readonly on: string; readonly ours?: OwnSource | undefined },
+  field: string,
+  margin: Margin,
+): Venue {
   const hidden = location.mask_exact_address === true;
   const address = addressOf(location, field, margin);
   const name =
@@ -117,7 +123,7 @@ export function toVenue(location: LocationInput, on: string, field: string, marg
     .flatMap(({ description, details, accessibility }) => [description, details, accessibility])
     .flatMap((words) => (words === undefined ? [] : sentencesOf(plainText(words))));
   const { facts, rest } = readFacts(said, VENUE_PHRASES, on);
-  const terms = readTerms(location.attributes ?? [], on);
+  const terms = readTerms(location.attributes ?? [], on, undefined, ours !== undefined);
   const labels = readFacts(terms.labels, VENUE_PHRASES, on);
   const allFacts: { [id in VenueFactId]?: Fact } = { ...labels.facts, ...facts, ...terms.venueFacts };
   const words = [location.transportation, location.description].flatMap((text) =>
@@ -138,7 +144,7 @@ export function toVenue(location: LocationInput, on: string, field: string, marg
       `${field}/accessibility/0/url`,
       margin,
     ),
-    pictures: [],
+    pictures: toPictures(location.dayways_photographs, `${field}/dayways_photographs`, ours, margin),
     example: own?.example ?? false,
   };
 }

@@ -4,6 +4,7 @@ import type { Db } from '#db/client.ts';
 import { notesOf } from './notes.ts';
 import { originsOf } from './origins.ts';
 import { DEEDS, type Deed, type Outcome } from './outcome.ts';
+import type { OwnPhotographs } from './own-photographs.ts';
 import type { Run } from './run.ts';
 import type { SourceItem, SourceItems } from './source-item.ts';
 import { termHomes } from './terms/stored-terms.ts';
@@ -27,6 +28,8 @@ export interface ImportOrder {
   readonly includeHidden: boolean;
   /** How many records are written in one transaction at most, where the usual is too many. */
   readonly batch?: number;
+  /** Where the source is a directory of our own: its photographs. Nothing is fetched in a dry run. */
+  readonly ours?: OwnPhotographs | undefined;
 }
 
 /** What came of an import: its id, and how many records of which deed. */
@@ -83,6 +86,7 @@ export async function* importFeed(db: Db, order: ImportOrder): AsyncGenerator<Ou
     homes: termHomes(db),
     origins: originsOf(db, feed, runId, at.getTime()),
     seen: new Set(),
+    ours: order.ours,
   };
   const counts = Object.fromEntries(DEEDS.map((deed) => [deed, 0])) as Record<Deed, number>;
   const note = (state: 'running' | 'finished' | 'failed'): void => {
@@ -109,6 +113,7 @@ export async function* importFeed(db: Db, order: ImportOrder): AsyncGenerator<Ou
   let finished = false;
   try {
     for await (const batch of batched(order.items, order.batch ?? MOST_IN_BATCH)) {
+      if (!dryRun) await order.ours?.fetchFor(batch);
       const outcomes = inBatch(db, dryRun, () => {
         const written = batch.map((item) => writeItem(run, item));
         notes?.write(written);

@@ -80,6 +80,10 @@ function publish(run: Run, item: SourceRecord, mapped: Mapped, hash: string, kno
   return outcome(item, isAround ? 'changed' : listing, { id, warnings });
 }
 
+/** Of a source of our own more is taken, and so it says more. */
+const contentOf = ({ ours }: Run, { content }: SourceRecord): unknown =>
+  ours === undefined ? content : { content, ours: ours.filesOf(content) };
+
 function take(run: Run, item: SourceRecord): Outcome {
   const { original } = item;
   if (original !== null && run.seen.has(`listing ${original}`))
@@ -87,7 +91,7 @@ function take(run: Run, item: SourceRecord): Outcome {
       field: 'id',
       reason: `“${original}” was used before in this source. Give each service its own id`,
     });
-  const hash = hashOf(item.content);
+  const hash = hashOf(contentOf(run, item));
   if (item.hidden !== null && !run.includeHidden && original !== null)
     return keepBack(run, item, original, item.hidden, hash);
   const known = original === null ? undefined : run.origins.find('listing', original);
@@ -103,6 +107,7 @@ function take(run: Run, item: SourceRecord): Outcome {
   const read = item.map({
     today: run.today,
     homes: run.homes,
+    ours: run.ours,
     idOf: (subject, from) => {
       const id = idFor(run.feed, subject, from);
       return subject === 'listing' ? id : run.origins.keptFor(id);

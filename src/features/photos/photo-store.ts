@@ -21,8 +21,13 @@ const newName = (): string =>
 export type Added = { readonly file: string } | { readonly refused: PhotoRefusal };
 
 export interface PhotoStore {
-  /** Takes in a file that somebody sent: the name of its photograph, or why there is none. What it throws is a fault. */
-  readonly add: (bytes: Uint8Array) => Promise<Added>;
+  /**
+   * Takes in a file that somebody sent: the name of its photograph, or why there is none. What it throws is a fault. `name` is given where the
+   * same photograph may be taken in again.
+   */
+  readonly add: (bytes: Uint8Array, name?: string) => Promise<Added>;
+  /** The photograph that was taken in under a name; null when there is none. */
+  readonly find: (name: string) => string | null;
   /** Takes a photograph away that no record names. */
   readonly drop: (file: string) => Promise<void>;
 }
@@ -68,17 +73,26 @@ async function keep(folder: string, made: readonly EncodedPhoto[]): Promise<void
   await syncFolder(folder);
 }
 
-/** Opens the folder of photographs for writing, and takes away what was half written when the process last ended. */
-export function openPhotoStore(folder: string): PhotoStore {
+/** The biggest of the files of one photograph; null when not all that belong to it are there. */
+function biggestOf(files: readonly string[]): string | null {
+  const whole = files.find((file) => sizesOf(file)?.length === files.length);
+  return whole !== undefined && sizesOf(whole)?.every(({ file }) => files.includes(file)) === true ? whole : null;
+}
+
+/**
+ * Opens the folder of photographs for writing, and takes away what was half written when the process last ended, unless another may be writing
+ * at this moment.
+ */
+export function openPhotoStore(folder: string, { isAlone = true } = {}): PhotoStore {
   mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(folder)) if (file.startsWith(HALF)) rmSync(join(folder, file));
+  if (isAlone) for (const file of readdirSync(folder)) if (file.startsWith(HALF)) rmSync(join(folder, file));
   const make = createPhotoMaker();
   return {
-    add: async (bytes) => {
+    add: async (bytes, name = newName()) => {
       if (bytes.length > MOST_SENT_BYTES) return { refused: 'too-big' };
       if (!looksLikePhoto(bytes)) return { refused: 'not-a-photo' };
       try {
-        const made = await make(bytes, newName());
+        const made = await make(bytes, name);
         await keep(folder, made);
         const biggest = made.at(-1);
         if (biggest === undefined) throw new Error('A photograph was made in no size');
@@ -88,6 +102,7 @@ export function openPhotoStore(folder: string): PhotoStore {
         throw error;
       }
     },
+    find: (name) => biggestOf(readdirSync(folder).filter((file) => file.startsWith(`${name}-`))),
     drop: async (file) => {
       for (const one of sizesOf(file) ?? []) await rm(join(folder, one.file), { force: true });
     },

@@ -1,3 +1,4 @@
+import type { EasyReadStatus } from '../../easy-read/easy-read.ts';
 import { ACTIVITIES } from '../../listing/activities.ts';
 import { FACT_IDS, FACTS } from '../../listing/facts.ts';
 import { KINDS } from '../../listing/kinds.ts';
@@ -33,6 +34,22 @@ const labelled = <Id extends string>(
 
 const ofFacts = (say: (id: (typeof FACT_IDS)[number]) => TermWords): Readonly<Record<string, TermWords>> =>
   Object.fromEntries(FACT_IDS.map((id) => [id, say(id)]));
+
+const EASY_READ_WORDS: Readonly<Record<EasyReadStatus, TermWords>> = {
+  'made-by-computer': {
+    name: 'Easy read made by a computer',
+    description: 'All of its sentences are made from facts by a computer. Nobody checked them.',
+  },
+  written: {
+    name: 'Easy read written by people',
+    description: 'Some of its sentences were written by people. Nobody with a learning disability checked them.',
+  },
+  'checked-by-people': {
+    name: 'Easy read checked by people with a learning disability',
+    description:
+      'A panel of people with a learning disability read these very sentences with their pictures, on the day that is told.',
+  },
+};
 
 /**
  * Every list of ours as a taxonomy. What is so and what is not so are terms of their own: the UK profile has no value beside a term, so
@@ -83,6 +100,11 @@ export const FAMILIES: Readonly<Record<TermFamily, Family>> = {
     name: 'Facts that are not so',
     description: 'Statements about access and support that somebody said are not true.',
     terms: ofFacts((id) => ({ name: `Not so: ${FACTS[id].label}`, description: FACTS[id].no })),
+  },
+  'easy-read': {
+    name: 'How an easy read page was made',
+    description: 'What may be said of the easy read page of a service. Each service has one of these.',
+    terms: EASY_READ_WORDS,
   },
   'not-applicable': {
     name: 'Facts that do not apply',

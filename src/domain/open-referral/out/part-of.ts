@@ -10,3 +10,9 @@ export function partOf(shape: z.ZodObject, body: object): Record<string, unknown
     ),
   );
 }
+
+/** The same; nothing when nobody told any of it. */
+export function partIn(shape: z.ZodObject, body: object): Record<string, unknown> | undefined {
+  const part = partOf(shape, body);
+  return Object.keys(part).length === 0 ? undefined : part;
+}

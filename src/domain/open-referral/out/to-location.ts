@@ -7,6 +7,7 @@ import { VenueExtension } from '../extension.ts';
 import type { OutLocation } from './contract/location.ts';
 import { derivedId, withIds } from './ids.ts';
 import { partOf } from './part-of.ts';
+import { toPhotographs } from './to-photographs.ts';
 import { toFactAttributes } from './to-term.ts';
 import { someOf, told } from './told.ts';
 
@@ -76,6 +77,8 @@ export function toLocation({ id, slug, body }: Named<Venue>, site: string): OutL
       toFactAttributes(body.hideAddress ? withoutNotes(body.facts) : body.facts, { entity: 'location', id, site }),
     ),
     mask_exact_address: body.hideAddress ? true : undefined,
+    // A photograph of the door of a hidden place tells the way to it.
+    dayways_photographs: body.hideAddress ? undefined : toPhotographs(body.pictures, site),
     dayways_page: `${site}/venues/${slug}`,
     dayways_venue: partOf(VenueExtension, body.hideAddress ? { example: body.example } : body),
   };

@@ -20,6 +20,10 @@ const patternOf = ({ repeat, days }: Session): Pattern => {
   };
 };
 
+/** The dates of a session on several, by which whoever reads its schedules knows them for one. */
+const datesOf = ({ repeat }: Session): { readonly dates?: readonly string[] } =>
+  repeat.every === 'once' && repeat.dates.length > 1 ? { dates: repeat.dates } : {};
+
 /** One session for each date of single dates: a schedule has one start. */
 const eachDate = (session: Session): Session[] =>
   session.repeat.every === 'once'
@@ -38,8 +42,8 @@ export const toSchedules = (
 ): OutSchedule[] =>
   withIds(
     sessions
-      .flatMap((whole) => eachDate(whole).map((session) => ({ session, place: placeOf(whole) })))
-      .map(({ session, place }) => ({
+      .flatMap((whole) => eachDate(whole).map((session) => ({ session, whole, place: placeOf(whole) })))
+      .map(({ session, whole, place }) => ({
         service_id: listing,
         service_at_location_id: place,
         dtstart: told(session.from),
@@ -49,7 +53,7 @@ export const toSchedules = (
         closes_at: told(session.ends),
         attending_type: ATTENDING_WORDS[session.way],
         description: session.label === null ? sessionInWords(session) : `${session.label}: ${sessionInWords(session)}`,
-        dayways_session: partOf(SessionExtension, session),
+        dayways_session: partOf(SessionExtension, { ...session, ...datesOf(whole) }),
       })),
     'schedule',
     listing,

@@ -46,7 +46,7 @@ export function venueOf(cells: Cells, told: Told, margin: Margin): { original: s
         },
       ],
     },
-    told.on,
+    { on: told.on },
     'venue',
     margin,
   );

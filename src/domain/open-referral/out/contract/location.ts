@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, OutAttribute, ownPart, uri, words } from './term.ts';
+import { id, OutAttribute, OutPhotograph, ownPart, uri, words } from './term.ts';
 
 const OutAddress = z.strictObject({
   id,
@@ -36,6 +36,10 @@ export const OutLocation = z.strictObject({
     .describe(
       'The street is not public: the coordinates are of a square of about 3 miles, the postcode is its first half',
     ),
+  dayways_photographs: z
+    .array(OutPhotograph)
+    .optional()
+    .describe('Links to photographs. The licence of the data is not theirs: ask before you show one elsewhere'),
   dayways_page: uri.optional(),
   dayways_venue: ownPart.optional(),
 });

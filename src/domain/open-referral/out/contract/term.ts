@@ -8,6 +8,16 @@ export const moment = z.iso.datetime();
 /** A part of one of our own shapes: what nobody told is left out. */
 export const ownPart = z.record(z.string(), z.unknown());
 
+/** A photograph is a link and no part of the data: who it shows said yes to this site. */
+export const OutPhotograph = z.strictObject({
+  url: uri.describe('Where the photograph is, as image/webp'),
+  alt: words.describe('What it shows, in words'),
+  credit: words.optional().describe('Whose photograph it is, where we were told'),
+  width: z.int().optional(),
+  height: z.int().optional(),
+});
+export type OutPhotograph = z.infer<typeof OutPhotograph>;
+
 export const OutTaxonomy = z.strictObject({ id, name: words, description: words, uri });
 
 export const OutTerm = z.strictObject({
