@@ -15,6 +15,8 @@ export interface SessionOn {
 export interface DayFound {
   /** `YYYY-MM-DD`. */
   readonly date: string;
+  /** How many days from today it is. */
+  readonly away: number;
   /** How many sessions there are on it, of the choices that were looked at. */
   readonly count: number;
   /** Those that are shown, by start time. */

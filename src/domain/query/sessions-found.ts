@@ -1,7 +1,7 @@
 import type { ChoiceSource } from '../listing/choice-source.ts';
 import { datesAmong } from '../listing/days-on.ts';
 import { minutesOf, partsOfDay, type Session, weekdayOf } from '../listing/session.ts';
-import type { Day } from '../listing/vocabulary.ts';
+import { type Day, PARTS_OF_DAY } from '../listing/vocabulary.ts';
 import type { Query } from './query.ts';
 import { sameSession } from './query-condition.ts';
 
@@ -19,6 +19,11 @@ export interface Happenings {
   /** The choices that have told times, of which none that was asked for is on these dates. */
   readonly elsewhen: readonly ChoiceSource[];
 }
+
+/** Whether anything of a weekday was asked for: who asked for Tuesdays need not be told that nothing is on on the others. */
+export const isDayAsked = (day: Day, asked: readonly string[] | undefined): boolean =>
+  asked === undefined ||
+  sameSession(asked).some((value) => value === day || value in PARTS_OF_DAY || value.startsWith(`${day}-`));
 
 /** What of a session is at the days and parts of the day that were asked for; null when none of it is. All of it when nothing was asked. */
 export function askedOf(session: Session, asked: readonly string[] | undefined): Session | null {

@@ -8,7 +8,7 @@ import type { FoundChoice, FoundPage, Link } from '#domain/query/found.ts';
 import type { FoundDays, SessionOn } from '#domain/query/found-views.ts';
 import type { Query } from '#domain/query/query.ts';
 import { findHref } from '#domain/query/query-params.ts';
-import { type Happening, happeningsOn } from '#domain/query/sessions-found.ts';
+import { type Happening, happeningsOn, isDayAsked } from '#domain/query/sessions-found.ts';
 import { type FindingContext, findSources } from './find-choices.ts';
 import { toFoundChoice } from './found-choice.ts';
 
@@ -64,6 +64,7 @@ export async function findDays(
   const [from, size] = day === null ? [0, MOST_OF_A_DAY] : [paged.offset, DAY_PAGE];
   const days = [...on].map(([date, happenings]) => ({
     date,
+    away: dates.indexOf(date),
     count: happenings.length,
     sessions: happenings.slice(from, from + size).map((happening) => shown(happening, date)),
     href: findHref({ ...query, day: date, page: 1 }),
@@ -77,7 +78,9 @@ export async function findDays(
         }
       : around,
     days: {
-      days,
+      days: days.filter(
+        ({ date, count }) => count > 0 || day !== null || isDayAsked(weekdayOf(date), query.chosen.when),
+      ),
       one:
         day === null
           ? null

@@ -86,6 +86,16 @@ describe('what is on, by day', () => {
     expect(dance(8)).toMatchObject({ alert: null });
   });
 
+  test('who asks for Tuesdays is told of Tuesdays, and not that nothing is on on other days', async () => {
+    const { days } = await findDays(await directory(), params('view=days&when=tue-morning'));
+    expect(days.days.map(({ date, away, count }) => [date, away, count])).toEqual([
+      ['2026-03-03', 1, 2],
+      ['2026-03-10', 8, 2],
+    ]);
+    const evenings = await findDays(await directory(), params('view=days&when=evening'));
+    expect(evenings.days.days).toHaveLength(14);
+  });
+
   test('one day alone asks for those of its day of the week, and keeps the number of all', async () => {
     asked.length = 0;
     const { days, found } = await findDays(await directory(), params('view=days&day=2026-03-04'));
