@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { chooseEncoding, compress, type Encoding, isCompressible } from './encoding.ts';
 import type { FlatHeaders } from './security-headers.ts';
@@ -39,7 +39,7 @@ export function makePage(made: {
   quality: number;
 }): Page {
   const compressible = made.body.length >= WORTH_COMPRESSING && isCompressible(made.contentType ?? '');
-  const hash = made.tagged ? createHash('sha256').update(made.body).digest('base64url').slice(0, 22) : null;
+  const hash = made.tagged ? digest('sha256', made.body, 'base64url').slice(0, 22) : null;
   return { ...made, compressible, hash, copies: new Map(), underWay: new Map() };
 }
 

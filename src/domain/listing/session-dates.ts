@@ -17,10 +17,19 @@ const LONDON = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 });
 
-/** What the clock on the wall in the United Kingdom says at a moment. */
-export function wallMoment(now: Date): WallMoment {
+function read(now: Date): WallMoment {
   const part = Object.fromEntries(LONDON.formatToParts(now).map(({ type, value }) => [type, value]));
   return { date: `${part.year}-${part.month}-${part.day}`, clock: `${part.hour}:${part.minute}` };
+}
+
+// A page asks several times, and asking costs as much as reading a choice.
+let latest: { readonly minute: number; readonly moment: WallMoment } | null = null;
+
+/** What the clock on the wall in the United Kingdom says at a moment. */
+export function wallMoment(now: Date): WallMoment {
+  const minute = Math.floor(now.getTime() / 60_000);
+  if (latest?.minute !== minute) latest = { minute, moment: read(now) };
+  return latest.moment;
 }
 
 const DAY_MS = 86_400_000;
