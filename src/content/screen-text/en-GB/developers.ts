@@ -1,3 +1,12 @@
+interface Pace {
+  readonly perSecond: number;
+  readonly burst: number;
+  /** How many are on a page when nobody says, and at the most. */
+  readonly usual: number;
+  readonly most: number;
+}
+const pages = (size: number): number => Math.ceil(20_000 / size);
+
 /** Words for people who make other websites and apps with what is in the directory. */
 export const DEVELOPERS = {
   title: 'Open data',
@@ -50,6 +59,11 @@ export const DEVELOPERS = {
       'Send If-None-Match or If-Modified-Since with the ETag or the Last-Modified that you were given. When nothing has changed, the answer is 304 and empty.',
       'When you read page by page, follow the address in the Link header. It begins after the last record that you met, so that nothing is missed or met twice while listings change.',
     ],
+    paceHeading: 'How often you may ask',
+    pace: ({ perSecond, burst, usual, most }: Pace) => [
+      `You may ask ${perSecond} times a second, and ${burst} times at once. Who asks more often gets the answer 429. Its Retry-After header says how many seconds to wait.`,
+      `Who reads page by page, one page after the other, stays below it. 20,000 services are ${pages(usual)} pages of ${usual}, or ${pages(most)} pages of ${most}. All of them without pages are one question. Eight readers may do that at the same time. The next one gets 503, and the seconds to wait.`,
+    ],
     tablesHeading: 'As a table',
     tables: [
       'For a spreadsheet there is the whole directory as a CSV file. Under each search there is a link to what it finds, in the same columns. Our own import reads such a file, and the template has a line of help under its headings.',
@@ -69,6 +83,7 @@ export const DEVELOPERS = {
     out: [
       'Nothing that is not published, nothing that was withdrawn, and nothing that nobody has checked for too long. No contact of the people who edit.',
       'The street and the exact place of a hidden address never leave. Such a location says mask_exact_address.',
+      'Photographs are links in dayways_photographs, with words for each. The people in them said yes to this site: ask before you show one on another.',
       'A service with dayways_example is made up. Do not show it to people.',
     ],
     wrongHeading: 'When something is wrong',

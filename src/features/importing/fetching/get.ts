@@ -30,7 +30,7 @@ export interface Asking extends Reach {
 
 export const USUAL_ASKING: Omit<Asking, 'policy'> = { timeoutMs: 30_000, tries: 4, pauseMs: 500 };
 
-/** The status of an address that was never asked, because the policy does not allow it. */
+/** The status of an address that was never asked: it may not be, or redirects lead to it without end. */
 const NOT_ASKED = 0;
 
 /** A server answered with something else than 200, or with too much, or not at all. `status` is null when there was no answer. */
@@ -127,7 +127,7 @@ export async function open(address: URL, asking: Asking, conditions: Conditions 
     const { location } = answer.headers;
     if (REDIRECTS.has(status) && location !== undefined) {
       answer.resume();
-      url = redirected(url, location, asking);
+      url = redirected(url, location);
       continue;
     }
     const isSame = status === 304 && Object.keys(conditions).length > 0;
@@ -139,13 +139,13 @@ export async function open(address: URL, asking: Asking, conditions: Conditions 
     else asking.onAnswer?.({ asked: address, headers: answer.headers });
     return { url, isSame, body: answer.headers['content-encoding'] === 'gzip' ? unpacked(answer) : answer };
   }
-  throw new FetchFailed(`${address.href} redirects more than ${MOST_REDIRECTS} times`, null);
+  throw new FetchFailed(`${address.href} redirects more than ${MOST_REDIRECTS} times`, NOT_ASKED);
 }
 
-function redirected(from: URL, location: string, { ports }: Asking): URL {
+function redirected(from: URL, location: string): URL {
   if (!URL.canParse(location, from)) throw new FetchFailed(`${from.href} redirects to “${location}”`, NOT_ASKED);
   const to = new URL(location, from);
-  if (ports !== undefined && from.protocol === 'https:' && to.protocol === 'http:')
+  if (from.protocol === 'https:' && to.protocol === 'http:')
     throw new FetchFailed(`${from.href} redirects to an address that anybody on the way can read`, NOT_ASKED);
   return to;
 }
