@@ -2,10 +2,11 @@ import type { APIRoute } from 'astro';
 import { screenTextCalled } from '#content/screen-text/called.ts';
 import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
 import { siteCard } from '#features/printing/cards/card-of.ts';
-import { drawnAnswer } from '#web/drawn-answer.ts';
+import { cardAnswer } from './_cards.ts';
 
 /** The picture of the site for where a link to one of its pages is shown. */
-export const GET: APIRoute = async ({ locals: { app }, cache }) => {
+export const GET: APIRoute = (context) => {
+  const { app } = context.locals;
   const { home, views, print } = screenTextCalled(app.theme.name, FIRST_LANGUAGE);
   const card = siteCard({
     siteName: app.theme.name,
@@ -14,7 +15,5 @@ export const GET: APIRoute = async ({ locals: { app }, cache }) => {
     colours: app.theme.palettes.light,
     otherLetters: print.otherLetters,
   });
-  const answer = await drawnAnswer(app.cards.draw(card), print.busy, { 'Content-Type': 'image/png' });
-  if (answer.ok) cache.set({ maxAge: 3600, tags: ['pages'] });
-  return answer;
+  return cardAnswer(context, card, { maxAge: 3600, tags: ['pages'] });
 };

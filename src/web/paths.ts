@@ -37,9 +37,11 @@ export const listingPath = (slug: string): string => `/listings/${slug}`;
 /** The sheet of a listing to print, in letters of the usual size or big ones. */
 export const sheetPath = (slug: string, size: 'usual' | 'large' = 'usual'): string =>
   `${listingPath(slug)}.pdf${size === 'large' ? '?print=large' : ''}`;
-/** The picture of a listing, and that of the site, for where a link is shown. */
-export const cardPath = (slug: string): string => `${listingPath(slug)}.png`;
+/** The picture of the page at a path, and that of the site, for where a link is shown. */
+export const cardPath = (path: string): string => `${path}.png`;
 export const SITE_CARD_PATH = '/card.png';
+/** Everything published, as a table. */
+export const DIRECTORY_TABLE_PATH = '/directory.csv';
 /** How others show a part of this site in theirs; below it are the parts. */
 export const EMBED_PATH = '/embed';
 export const EMBED_SCRIPT_PATH = '/embed.js';

@@ -7,6 +7,7 @@ import {
   type PublishedRecord,
   providerById,
   venueById,
+  venuesById,
 } from '#db/published.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { KindId } from '#domain/listing/kinds.ts';
@@ -43,6 +44,14 @@ export function aroundListing(
   if (provider === undefined) throw new NotFound('The provider of this listing is not published');
   return { provider, venues: listing.body.venues.flatMap((id) => venueById(db, id) ?? []) };
 }
+
+/** Where the listings of a provider happen, as the public sees it. */
+export const venuesOfProvider = (db: Db, providerId: string): PublishedRecord<Venue>[] => [
+  ...venuesById(
+    db,
+    listingsOfProvider(db, providerId).flatMap(({ body }) => body.venues),
+  ).values(),
+];
 
 export const cardsOfProvider = (db: Db, providerId: string): ListingCard[] =>
   listingsOfProvider(db, providerId).map(toCard);

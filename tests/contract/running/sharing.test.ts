@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { TABLE_HEADINGS } from '#features/importing/template/write-table.ts';
 import { ownSite } from '../../support/own-site.ts';
 import { ask } from '../../support/running-front.ts';
+import { until } from '../../support/running-site.ts';
 
 const own = ownSite();
 
@@ -63,16 +64,19 @@ describe('what is shown where a link to a page is put', () => {
       ),
     );
 
-  test('has a title, words, an address and a picture with its size, on every kind of page', async () => {
+  const KINDS = ['/listings/', '/venues/', '/providers/', '/guides/', '/pathways/'];
+  /** A page of each kind that has a picture of its own. */
+  async function pathsOfEachKind(): Promise<string[]> {
     const sitemap = (await get('/sitemap.xml')).text;
-    const kinds = ['/listings/', '/venues/', '/providers/', '/guides/', '/pathways/'];
-    const paths = kinds.map((kind) => new RegExp(`<loc>[^<]*(${kind}[a-z0-9-]+)<`, 'u').exec(sitemap)?.[1] ?? '');
-    for (const path of ['/', ...paths]) {
+    return KINDS.map((kind) => new RegExp(`<loc>[^<]*(${kind}[a-z0-9-]+)<`, 'u').exec(sitemap)?.[1] ?? '');
+  }
+
+  test('has a title, words, an address and a picture with its size, on every kind of page', async () => {
+    for (const path of ['/', ...(await pathsOfEachKind())]) {
       const meta = metaOf((await get(path)).text);
       expect([path, meta.get('og:url')]).toEqual([path, `http://127.0.0.1:${own.site().port}${path}`]);
-      expect(meta.get('og:image')).toMatch(
-        path.startsWith('/listings/') ? /\/listings\/[a-z0-9-]+\.png$/u : /\/card\.png$/u,
-      );
+      const picture = path === '/' ? '/card.png' : `${path}.png`;
+      expect(meta.get('og:image')).toBe(`http://127.0.0.1:${own.site().port}${picture}`);
       expect([meta.get('og:image:width'), meta.get('og:image:height')]).toEqual(['1200', '630']);
       for (const name of ['og:title', 'og:description', 'og:type', 'og:image:alt', 'og:site_name', 'twitter:card'])
         expect([path, name, meta.get(name)]).toEqual([path, name, expect.stringMatching(/./u)]);
@@ -83,15 +87,25 @@ describe('what is shown where a link to a page is put', () => {
     expect([...metaOf((await get('/no-such-page')).text)]).toEqual([]);
   });
 
-  test('has a picture that is kept until the listing changes', async () => {
-    const path = `${await listing()}.png`;
-    for (const address of [path, '/card.png']) {
+  test('says in words what is to be read in the picture', async () => {
+    const alt = metaOf((await get(await listing())).text).get('og:image:alt');
+    expect(alt).toMatch(/^This is an example.* When: .* Where: /u);
+    expect(metaOf((await get('/guides/supported-internships')).text).get('og:image:alt')).toMatch(
+      /^Supported internships\. \S.+\.$/u,
+    );
+  });
+
+  test('has a picture that is kept until what it shows changes', async () => {
+    const paths = (await pathsOfEachKind()).map((path) => `${path}.png`);
+    for (const address of [...paths, '/card.png']) {
+      // On a machine that has no time, a picture is given up, and made for whoever asks again.
+      await until(`${address} is drawn`, async () => (await get(address)).status === 200, { everyMs: 500 });
       const { status, headers, body } = await get(address);
       expect([address, status, headers['content-type']]).toEqual([address, 200, 'image/png']);
       expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1200, 630]);
       expect((await get(address)).headers['x-cache']).toBe('HIT');
     }
-    expect((await get('/listings/no-such-listing.png')).status).toBe(404);
+    for (const kind of KINDS) expect([kind, (await get(`${kind}no-such.png`)).status]).toEqual([kind, 404]);
   });
 });
 
@@ -135,7 +149,8 @@ describe('parts for other sites', () => {
   test('their script and pictures may be loaded by other sites, and no page may', async () => {
     const listing = '/listings/evening-lamp-room';
     const may = async (path: string) => (await get(path)).headers['cross-origin-resource-policy'];
-    for (const path of ['/embed.js', `${listing}.png`]) expect([path, await may(path)]).toEqual([path, 'cross-origin']);
+    for (const path of ['/embed.js', `${listing}.png`, '/guides/supported-internships.png'])
+      expect([path, await may(path)]).toEqual([path, 'cross-origin']);
     for (const path of [listing, `${listing}.pdf`, '/']) expect([path, await may(path)]).toEqual([path, 'same-origin']);
   });
 });

@@ -8,13 +8,12 @@ import { NOT_TOLD } from '#domain/words/not-told.ts';
 import { sessionsInWords } from '#domain/words/sessions.ts';
 import type { Card } from './card.ts';
 
-export interface CardParts {
-  readonly listing: Named<Listing>;
-  /** Those that the public sees. */
-  readonly venues: readonly Named<Venue>[];
+/** What is the same for every card of a site. */
+export interface CardLook {
   readonly siteName: string;
   readonly colours: Palette;
   readonly words: {
+    readonly what: string;
     readonly when: string;
     readonly where: string;
     readonly example: string;
@@ -23,24 +22,32 @@ export interface CardParts {
   };
 }
 
-const MOST_VENUES = 2;
+export interface CardParts extends CardLook {
+  readonly listing: Named<Listing>;
+  /** Those that the public sees. */
+  readonly venues: readonly Named<Venue>[];
+}
+
+const MOST_TOWNS = 2;
+
+/** The towns of some venues, the first two by name. */
+export function townsOf(venues: readonly Named<Venue>[]): string {
+  const towns = [...new Set(venues.map(({ body }) => body.town ?? body.name))];
+  return `${listInWords(towns.slice(0, MOST_TOWNS))}${towns.length > MOST_TOWNS ? ' …' : ''}`;
+}
 
 /** Where a listing is, in a few words: its venue, the towns of its venues, or how it reaches people. */
 export function whereOf(
   { body }: Named<Listing>,
   venues: readonly Named<Venue>[],
-  reach: CardParts['words']['reach'],
+  reach: CardLook['words']['reach'],
 ): string {
   const [first, ...others] = venues;
   if (first !== undefined && others.length === 0) {
     const { name, town } = first.body;
     return town === null ? name : `${name}, ${town}`;
   }
-  if (first !== undefined) {
-    const towns = [...new Set(venues.map((venue) => venue.body.town ?? venue.body.name))];
-    const shown = listInWords(towns.slice(0, MOST_VENUES));
-    return `${venues.length} places: ${shown}${towns.length > MOST_VENUES ? ' …' : ''}`;
-  }
+  if (first !== undefined) return `${venues.length} places: ${townsOf(venues)}`;
   const ways = body.ways.flatMap((way) => (way === 'venue' ? [] : [reach[way]]));
   return ways.length === 0 ? NOT_TOLD : listInWords(ways);
 }

@@ -16,7 +16,8 @@ const LINE = 1.2;
 const NAME_SIZES = [72, 60, 52] as const;
 const MOST_NAME_LINES = 3;
 const TEXT_SIZE = 38;
-const MOST_TEXT_LINES = 2;
+/** Of each text, and of one that is alone. */
+const MOST_TEXT_LINES = { each: 2, alone: 4 } as const;
 
 const TYPES: Readonly<Record<PictureBytes['kind'], (bytes: Uint8Array) => string>> = {
   svg: () => 'image/svg+xml',
@@ -52,8 +53,8 @@ function nameLines(name: string, { width }: Outlines): Placed[] {
   }));
 }
 
-const textLines = (text: string, { width }: Outlines): Placed[] =>
-  fitLines(text, TEXT_WIDTH, MOST_TEXT_LINES, (part) => width(part, TEXT_SIZE, 'plain')).map((part, at) => ({
+const textLines = (text: string, most: number, { width }: Outlines): Placed[] =>
+  fitLines(text, TEXT_WIDTH, most, (part) => width(part, TEXT_SIZE, 'plain')).map((part, at) => ({
     text: part,
     size: TEXT_SIZE,
     weight: 'plain',
@@ -66,7 +67,9 @@ export function drawCard(card: Card, picture: PictureBytes | null, outlines: Out
   const clean = (text: string): string => outlines.printable(text, card.otherLetters);
   const lines = [
     ...nameLines(clean(card.name), outlines),
-    ...card.lines.flatMap((line) => textLines(clean(line), outlines)),
+    ...card.lines.flatMap((line) =>
+      textLines(clean(line), MOST_TEXT_LINES[card.lines.length === 1 ? 'alone' : 'each'], outlines),
+    ),
   ];
   const height = lines.reduce((sum, { size, gap }) => sum + gap + size * LINE, 0);
   let y = (CARD_HEIGHT - BAND - height) / 2;

@@ -7,9 +7,10 @@ import { cardOf } from '#features/printing/cards/card-of.ts';
 import { drawCard } from '#features/printing/cards/draw-card.ts';
 import { fitLines } from '#features/printing/cards/fit-lines.ts';
 import { outlinesOf } from '#features/printing/cards/outlines.ts';
+import { cardInWords, providerCard, readingCard, venueCard } from '#features/printing/cards/page-cards.ts';
 import { pictureFiles } from '#features/printing/picture-files.ts';
 import { openTypeface } from '#features/printing/typeface.ts';
-import { aListing, aVenue, weekly } from '../../../support/a-listing.ts';
+import { aListing, aProvider, aVenue, weekly } from '../../../support/a-listing.ts';
 
 const pictureBytes = pictureFiles(() => null);
 const CARD: Card = {
@@ -25,7 +26,7 @@ const HOSTILE = '</svg><script>alert(1)</script><image href="file:///etc/passwd"
 
 const open: { close: () => Promise<void> }[] = [];
 const maker = (more: Partial<CardMakerOptions> = {}) => {
-  const opened = openCardMaker({ pictureBytes, ...more });
+  const opened = openCardMaker({ pictureBytes, withinMs: 120_000, ...more });
   open.push(opened);
   return opened;
 };
@@ -91,6 +92,7 @@ describe('the picture of a listing', () => {
 
 describe('what a card says', () => {
   const words = {
+    what: 'What',
     when: 'When',
     where: 'Where',
     example: 'This is an example',
@@ -123,6 +125,45 @@ describe('what a card says', () => {
     ]);
     expect(card.lines[1]).toBe('Where: A safe house, Brackwell');
     expect(card.notice).toBe('This is an example');
+  });
+
+  const look = { siteName: 'Dayways', colours: OWN_THEME.palettes.light, words };
+  const named = <Body>(body: Body) => ({ id: 'x', slug: 'x', body });
+
+  test('of a provider is what it runs most of, and where; what nobody told is left out', () => {
+    const kinds = [{ kind: 'meet' }, { kind: 'day' }, { kind: 'day' }] as const;
+    const venues = ['Brackwell', 'Far', 'Off'].map((town) => named(aVenue({ town })));
+    const card = providerCard(named(aProvider({ name: 'Open Gate' })), kinds, venues, look);
+    expect([card.name, card.picture, card.notice]).toEqual(['Open Gate', 'art', null]);
+    expect(card.lines).toEqual(['What: Things to do in the day, Meet people', 'Where: Brackwell and Far …']);
+    expect(providerCard(named(aProvider()), [], [], look).lines).toEqual([]);
+  });
+
+  test('of a venue is its town and what is on there, also where the address is hidden', () => {
+    const hidden = aVenue({ name: 'A safe house', lines: ['7 Secret Lane'], postcode: 'M5 4WT', hideAddress: true });
+    const card = venueCard(named(hidden), [{ name: 'Choir' }, { name: 'Art' }], look);
+    expect(cardInWords(card)).toBe('A safe house. Where: Brackwell. What: Choir, Art.');
+    expect(venueCard(named(aVenue({ town: null })), [], look).lines).toEqual(['Where: Not told us']);
+  });
+
+  test('of a page to read is all of what it is about, in four lines at the most', () => {
+    const page = {
+      title: 'Permitted work and benefits',
+      description: 'Some people can work a little and still get their benefits. '.repeat(3).trim().slice(0, 140),
+      picture: 'money-skills' as const,
+    };
+    const card = readingCard(page, look);
+    const drawn: string[] = [];
+    const outlines = outlinesOf(openTypeface());
+    drawCard(card, null, { ...outlines, draw: (text) => String(drawn.push(text)) });
+    expect(drawn.slice(0, -1).join(' ')).toBe(`${page.title} ${page.description}`);
+    expect(cardInWords(card)).toBe(`${page.title}. ${page.description}.`);
+  });
+
+  test('is told with what it is an example of, for those who do not see it', () => {
+    expect(cardInWords(said({ name: 'Choir', example: true }))).toBe(
+      'This is an example. Choir. When: Not told us. Where: Not told us.',
+    );
   });
 });
 
