@@ -71,7 +71,7 @@ test('somebody puts up a listing from nothing and sends it, part by part', async
   await expect(heading(page)).toHaveText('What help there is');
   await page.getByRole('main').getByRole('button', { name: 'Save and go to the list' }).click();
   await expect(heading(page)).toHaveText(`Kite days ${mark}`);
-  await expect(page.getByText('Not told us. Ask them if there is a hoist.')).toHaveCount(1);
+  await expect(page.getByText('Not told us: If there is a hoist')).toHaveCount(1);
   await page.getByRole('link', { name: /Give at least one way to get in touch/u }).click();
   await expect(heading(page)).toHaveText('How to reach you');
   await page.getByRole('textbox', { name: 'Phone number' }).fill('0161 496 0121');
