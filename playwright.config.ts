@@ -19,6 +19,15 @@ const siteAt = (port: number, dataDir: string, more: Record<string, string> = {}
   timeout: 120_000,
 });
 const executablePath = installedBrowser(process.env.CHROMIUM_PATH);
+/** What the window of a whole Chromium draws for its box of addresses: two pages and their processes for every tab, that nobody sees. */
+const UNSEEN_PARTS = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+/** Only the last list that Chromium is given counts: what Playwright itself turns off stands here again. */
+const TURNED_OFF = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  ...['PreconnectToSearch', ...UNSEEN_PARTS],
+];
 const isRoot = process.getuid?.() === 0;
 
 // Which tenth of the sitemap is looked at: always the same one, and another for whoever gives another word. Workers inherit it.
@@ -44,6 +53,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${TURNED_OFF.join(',')}`,
       ],
     },
   },
