@@ -1,6 +1,7 @@
 import type { Graph, Offer, Organization, PeopleAudience, Place, Service, WithContext } from 'schema-dts';
 import { ACTIVITIES } from '#domain/listing/activities.ts';
 import type { Named } from '#domain/listing/choice-source.ts';
+import { contactsToAsk } from '#domain/listing/contacts-to-ask.ts';
 import { FACTS, VENUE_FACT_IDS } from '#domain/listing/facts.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
 import type { Listing } from '#domain/listing/listing.ts';
@@ -34,15 +35,18 @@ export function venueJsonLd(site: string, { slug, body }: Named<Venue>): Place {
 }
 
 /** A provider as schema.org's Organization. */
-export const providerJsonLd = (site: string, { slug, body }: Named<Provider>): Organization => ({
-  '@type': 'Organization',
-  '@id': `${site}${providerPath(slug)}`,
-  name: body.name,
-  ...given('description', body.about),
-  ...given('url', body.website),
-  ...given('telephone', body.contacts[0]?.phone),
-  ...given('email', body.contacts[0]?.email),
-});
+export const providerJsonLd = (site: string, { slug, body }: Named<Provider>): Organization => {
+  const [first] = contactsToAsk({ contacts: [] }, body);
+  return {
+    '@type': 'Organization',
+    '@id': `${site}${providerPath(slug)}`,
+    name: body.name,
+    ...given('description', body.about),
+    ...given('url', body.website),
+    ...given('telephone', first?.phone),
+    ...given('email', first?.email),
+  };
+};
 
 function offersOf({ prices, facts }: Listing): Offer[] {
   const free: Offer[] = stateOf(facts, 'free') === 'yes' ? [{ '@type': 'Offer', price: 0, priceCurrency: 'GBP' }] : [];

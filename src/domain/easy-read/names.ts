@@ -60,9 +60,6 @@ const NO_ONE_TO_PHONE = /\b(?:phone|text|video|message|call|ring|number|email)\b
 const LETTERS = /[A-Z]{2,}/u;
 const MOST_WORDS = 4;
 
-/** Whether a contact is for text messages only: a voice call would not be answered. */
-export const isForText = ({ name, role }: Contact): boolean => /\btext\b/iu.test(`${name ?? ''} ${role ?? ''}`);
-
 const firstWord = (name: string): string => name.split(' ')[0] ?? '';
 
 /** Whom to phone, or null when the words are not a person's name and not a place to ask for. */

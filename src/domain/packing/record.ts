@@ -1,4 +1,5 @@
 import { lastCheck } from '../freshness/checks.ts';
+import { contactsToAsk } from '../listing/contacts-to-ask.ts';
 import { openIntakes } from '../listing/intakes.ts';
 import type { Listing } from '../listing/listing.ts';
 import { FACT_SOURCES } from '../listing/truth.ts';
@@ -72,7 +73,7 @@ export function recordOf(
   today: string,
 ): RecordLines {
   const { joining, places, prices, supportLevels, ratios } = listing;
-  const contacts = listing.contacts.length > 0 ? listing.contacts : provider.contacts;
+  const contacts = contactsToAsk(listing, provider);
   const [phone, email] = (['phone', 'email'] as const).map((way) => contacts.find((one) => one[way] !== null)?.[way]);
   // One way to reach them is enough: the others are on the choice's own page.
   const reached = phone != null ? [phoneInGroups(phone)] : email != null ? [email] : [];

@@ -1,3 +1,4 @@
+import { contactsToAsk } from '../listing/contacts-to-ask.ts';
 import type { Listing } from '../listing/listing.ts';
 import type { Provider } from '../provider/provider.ts';
 import { needAnswers } from '../suiting/answers.ts';
@@ -27,7 +28,7 @@ const FOR_ALL: readonly (readonly [ask: string, isUntold: (listing: Listing) => 
 export function untoldOf(listing: Listing, provider: Provider, venues: readonly Venue[]): Untold {
   const asks = FOR_ALL.filter(([, isUntold]) => isUntold(listing)).map(([ask]) => ask);
   const answers = needAnswers(listing, venues);
-  const contacts = listing.contacts.length > 0 ? listing.contacts : provider.contacts;
+  const contacts = contactsToAsk(listing, provider);
   return {
     asks,
     needs: NEED_IDS.flatMap((id) => {

@@ -3,12 +3,13 @@ import { listingBySlug, type PublishedRecord, providerById, providersById, venue
 import { allSessions, type Dated } from '#domain/calendar/calendar-file.ts';
 import type { PlacedTime } from '#domain/choosing/week-days.ts';
 import { NotFound } from '#domain/errors.ts';
+import { contactsToAsk } from '#domain/listing/contacts-to-ask.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { Provider } from '#domain/provider/provider.ts';
 import { phoneInGroups } from '#domain/words/phone.ts';
 
 function phoneOf(listing: Listing, provider: Provider | undefined): string | null {
-  const phone = [...listing.contacts, ...(provider?.contacts ?? [])].find((contact) => contact.phone !== null)?.phone;
+  const phone = contactsToAsk(listing, provider ?? { contacts: [] }).find((contact) => contact.phone !== null)?.phone;
   return phone == null ? null : phoneInGroups(phone);
 }
 

@@ -1,5 +1,6 @@
 import type { ScreenText } from '#content/screen-text/shape.ts';
 import type { Credit } from '#domain/feeds/credit.ts';
+import { contactsToAsk } from '#domain/listing/contacts-to-ask.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { WallMoment } from '#domain/listing/session-dates.ts';
 import { PHRASES } from '#domain/packing/phrases.ts';
@@ -45,10 +46,9 @@ export const choicesShown = ({ choices }: Pack, { screen, site, language, now, c
     const { chosen, item } = choice;
     if (chosen.state === 'gone') return { state: 'gone', choice, last: chosen.last, now: chosen.now };
     const { listing, provider, venues, slug } = chosen;
-    const contacts = listing.body.contacts.length > 0 ? listing.body.contacts : provider.body.contacts;
     return {
       ...{ state: 'live', choice, slug, listing: listing.body, provider: provider.body },
-      phone: contacts.find(({ phone }) => phone !== null)?.phone ?? null,
+      phone: contactsToAsk(listing.body, provider.body).find(({ phone }) => phone !== null)?.phone ?? null,
       page: pageOfChoice({
         ...{ listing, provider, venues, now, language, words: screen },
         comesFrom: creditsOf(listing.id),

@@ -10,7 +10,9 @@ export const LISTING = {
   madeBy: 'A computer made these sentences from what we were told.',
   quick: 'In short',
   phoneNow: (number: string) => `Phone ${number}`,
+  textNow: (number: string) => `Text ${number}`,
   emailNow: 'Email them',
+  crisis: 'If you need help now',
   visitTitle: 'What a visit is like',
   visit: {
     gettingThere: 'Getting there',

@@ -1,9 +1,10 @@
+import { contactsToAsk, crisisLines, isForText } from '../../listing/contacts-to-ask.ts';
 import { stateOf } from '../../listing/truth.ts';
 import { asSentence } from '../../words/lists.ts';
 import { phoneInGroups } from '../../words/phone.ts';
 import { sentencesOf } from '../easy-enough.ts';
 import { factLine, unknownLines } from '../fact-lines.ts';
-import { firstThatFits, isEasy, isForText, whomToPhone } from '../names.ts';
+import { firstThatFits, isEasy, whomToPhone } from '../names.ts';
 import { periodOf } from '../periods.ts';
 import { type EasyReadSource, type Line, line, passing, untold, written } from '../point.ts';
 import type { Asker, Templates } from '../templates/templates.ts';
@@ -46,8 +47,7 @@ function stepLines(source: EasyReadSource, words: Templates): Line[] {
 }
 
 function contactLines({ listing, provider }: EasyReadSource, words: Templates): Line[] {
-  const all = [...listing.contacts, ...provider.contacts].filter((one) => one.for !== 'crisis');
-  const ways = [...all.filter((one) => one.for === 'joining'), ...all.filter((one) => one.for !== 'joining')];
+  const ways = contactsToAsk(listing, provider);
   const phone = ways.find((one) => one.phone !== null);
   const email = ways.find((one) => one.email !== null);
   const lines: Line[] = [];
@@ -68,6 +68,13 @@ function contactLines({ listing, provider }: EasyReadSource, words: Templates): 
   return listing.website !== null || provider.website !== null
     ? [line(words.join.website, 'website', 0)]
     : [untold(words.join.noContact, 'phone-unknown')];
+}
+
+/** Whom to phone in a crisis: the first line that there is, for a choice of them is no help then. */
+function crisisLine({ listing, provider }: EasyReadSource, words: Templates): Line[] {
+  const [first] = crisisLines(listing, provider);
+  if (first === undefined) return [];
+  return [line(words.join.crisis(phoneInGroups(first.phone), isForText(first)), 'mental-health', 0)];
 }
 
 /** Whether there is a place, who can ask, and what to do. */
@@ -95,5 +102,6 @@ export function joinLines(source: EasyReadSource, words: Templates): Line[] {
     ]),
     ...(takes === null ? [] : [line(words.join.takes(takes), 'wait', 3)]),
     ...contactLines(source, words),
+    ...crisisLine(source, words),
   ];
 }

@@ -143,6 +143,7 @@ export interface Templates {
     readonly steps: (count: number) => string;
     readonly takes: (period: Period) => string;
     readonly phone: (to: Named | null, number: string, text: boolean) => string;
+    readonly crisis: (number: string, text: boolean) => string;
     readonly email: (address: string) => string;
     readonly website: string;
     readonly noContact: string;

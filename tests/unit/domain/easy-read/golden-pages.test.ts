@@ -108,6 +108,7 @@ describe('a page reads as a person would write it', () => {
       It is full now.
       You, your GP or your social worker can ask.
       Phone Mendway on 020 7946 0955.
+      If you need help now, phone 07700 900555.
       Ask them what we do not know."
     `);
   });

@@ -50,6 +50,8 @@ export const JOIN: Templates['join'] = {
       'destun at nhw',
       'destun atyn nhw',
     ),
+  crisis: (number, text) =>
+    `Os oes angen help arnoch chi nawr, ${text ? 'anfonwch neges destun at' : 'ffoniwch'} ${number}.`,
   email: (address) => `Yr e-bost yw ${address}.`,
   website: 'Gallwch ofyn iddyn nhw ar eu gwefan.',
   noContact: 'Nid ydyn nhw wedi rhoi rhif ffôn nac e-bost i ni.',

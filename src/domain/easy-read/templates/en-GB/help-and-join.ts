@@ -138,6 +138,7 @@ export const JOIN: Templates['join'] = {
   steps: (count) => `There are ${count} steps to join.`,
   takes: (period) => `It takes ${periodInWords(period)} to join.`,
   phone: (to, number, text) => `${text ? 'Text' : 'Phone'} ${whom(to)} on ${number}.`,
+  crisis: (number, text) => `If you need help now, ${text ? 'text' : 'phone'} ${number}.`,
   email: (address) => `The email is ${address}.`,
   website: 'You can ask them on their website.',
   noContact: 'They have not told us a phone number or an email.',
