@@ -117,7 +117,12 @@ class CollectedResponse extends ServerResponse {
   async room(): Promise<void> {
     const stream = this.#stream;
     if (stream === null || stream.destroyed || !stream.writableNeedDrain) return;
-    await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+    // Thousands of waits of one answer must leave no listener each.
+    const over = new AbortController();
+    const { signal } = over;
+    await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).finally(() =>
+      over.abort(),
+    );
   }
 
   #take(chunk: Buffer): void {

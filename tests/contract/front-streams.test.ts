@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
+import { streamed } from '#web/streamed.ts';
 import { ask, type RunningFront, runFront } from '../support/running-front.ts';
 
 const PIECE = Buffer.alloc(64 * 1024, 'x');
@@ -39,6 +40,25 @@ async function settled(): Promise<number> {
   return written;
 }
 
+/** The same as pages send it: a body that is read for whoever asks, and written without a thought of whether there is room. */
+async function sendingHandler(
+  _req: IncomingMessage,
+  res: ServerResponse,
+  _next: () => void,
+  locals: object,
+): Promise<void> {
+  const { room } = locals as { room: () => Promise<void> };
+  written = 0;
+  function* pieces(): Generator<string> {
+    for (; written < PIECES; written += 1) yield PIECE.toString();
+  }
+  res.writeHead(200, { 'Content-Type': 'text/csv' });
+  const reader = streamed(pieces(), room).getReader();
+  res.on('close', () => void reader.cancel());
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) res.write(value);
+  res.end();
+}
+
 const CALL = (host: string) => `GET /all HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
 
 describe('an answer that is sent as it grows', () => {
@@ -50,6 +70,29 @@ describe('an answer that is sent as it grows', () => {
     expect(await settled()).toBeLessThan(PIECES / 3);
     socket.resume();
     while (written < PIECES) await pause(20);
+    socket.destroy();
+    await once(socket, 'close');
+  });
+
+  test('is made no faster than it is read, also when it is sent as pages send it, and all of it arrives', async () => {
+    const warnings: string[] = [];
+    const warned = ({ name }: Error) => warnings.push(name);
+    process.on('warning', warned);
+    front = await runFront(sendingHandler);
+    const socket = connect({ port: front.port, host: '127.0.0.1' });
+    socket.pause();
+    socket.write(CALL(`127.0.0.1:${front.port}`));
+    expect(await settled()).toBeLessThan(PIECES / 3);
+    let bytes = 0;
+    socket.on('data', (chunk) => {
+      bytes += chunk.length;
+    });
+    socket.resume();
+    while (bytes < PIECES * PIECE.length) await pause(20);
+    expect(written).toBe(PIECES);
+    process.off('warning', warned);
+    // Each wait for room leaves nothing behind that grows with what is sent.
+    expect(warnings).toEqual([]);
     socket.destroy();
     await once(socket, 'close');
   });
