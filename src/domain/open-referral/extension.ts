@@ -72,8 +72,8 @@ export const MOST_PHOTOGRAPHS = MOST_PICTURES;
 export const ProviderExtension = ProviderSchema.pick({ type: true, about: true, contacts: true, example: true });
 export type ProviderExtension = z.infer<typeof ProviderExtension>;
 
-/** Of a location: the story of a visit. */
-export const VenueExtension = VenueSchema.pick({ visit: true, example: true });
+/** Of a location: its address line by line, and the story of a visit. */
+export const VenueExtension = VenueSchema.pick({ lines: true, visit: true, example: true });
 export type VenueExtension = z.infer<typeof VenueExtension>;
 
 const session = SessionSchema.shape;

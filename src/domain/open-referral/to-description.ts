@@ -30,7 +30,7 @@ export function toDescription(service: ServiceInput, labels: readonly string[], 
 
 /** The description of a directory of ours, where every other word has its place. A summary stands in where there is none. */
 export function ownDescription(service: ServiceInput, { summary }: { readonly summary: string | null }): string | null {
-  const said = words(service.description);
+  const said = service.description ?? '';
   return said === '' || said === summary ? null : shorten(said, LONGEST);
 }
 

@@ -95,6 +95,9 @@ export function toRecords(raw: unknown, { today, idOf, homes, ours }: MappingCon
   const standing = standingOf(service, margin);
   const providerMargin = newMargin();
   const provider = toProvider(organization, providerMargin);
+  const own = readExtension(ListingExtension, service.dayways_listing, 'dayways_listing', margin);
+  // What a directory of ours says itself is not worked out from its words, so nothing is to be said of them.
+  const aside = own === null ? margin : newMargin();
   const providerOriginal = organization.id ?? provider.name.toLowerCase();
   const kind = toKind(service, terms, margin);
   const { venues, ways, sessions, placesAt } = toPlacesAndTimes(service, { on, idOf, ours }, terms, margin);
@@ -102,8 +105,7 @@ export function toRecords(raw: unknown, { today, idOf, homes, ours }: MappingCon
   const reaches = venues.length === 0 || ways.includes('home') || ways.includes('online');
   const coverage = reaches ? toCoverage(areas) : null;
   const { languages, bsl } = toLanguages(service, margin);
-  const { prices, costWords, free } = toPaying(service, today, margin);
-  const own = readExtension(ListingExtension, service.dayways_listing, 'dayways_listing', margin);
+  const { prices, costWords, free } = toPaying(service, today, aside);
   const body: Listing = {
     name: nameOf(service, margin),
     provider: idOf('provider', providerOriginal),
@@ -114,11 +116,11 @@ export function toRecords(raw: unknown, { today, idOf, homes, ours }: MappingCon
     ),
     summary: toSummary(service),
     audiences: [...new Set(terms.audiences)],
-    ages: toAges(service, margin),
+    ages: toAges(service, aside),
     eligibility: toEligibility(
       service,
       coverage !== null && areas.every((area) => area.length <= 120) ? [] : areas,
-      margin,
+      aside,
     ),
     notFor: [],
     supportLevels: [...new Set(terms.supportLevels)],
@@ -142,11 +144,11 @@ export function toRecords(raw: unknown, { today, idOf, homes, ours }: MappingCon
     intakes: [],
     rolling: null,
     work: { hostEmployer: null, college: null, team: null, hoursAWeek: null, whatYouDo: [], pay: null, next: null },
-    joining: toJoining(service, terms.routes, margin),
+    joining: toJoining(service, terms.routes, aside),
     prices,
     extras: [],
     costWords,
-    places: toPlaces(service, today, margin),
+    places: toPlaces(service, today, aside),
     placesAt,
     languages,
     transportWords: null,

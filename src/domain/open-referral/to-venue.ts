@@ -79,8 +79,6 @@ const line = (words: string | undefined, most: number): string | null => {
 };
 
 function addressOf(location: LocationInput, field: string, margin: Margin) {
-  // Our own first line is one line, whatever commas are in it.
-  const isOurs = location.dayways_venue !== undefined;
   const addresses = location.addresses ?? [];
   const at = Math.max(
     0,
@@ -88,9 +86,7 @@ function addressOf(location: LocationInput, field: string, margin: Margin) {
   );
   const address = addresses[at];
   const lines = [address?.address_1, address?.address_2]
-    .flatMap((words, at) =>
-      words === undefined ? [] : isOurs && at === 0 ? [words] : plainText(words).split(/\n|,\s*(?=\S)/u),
-    )
+    .flatMap((words) => (words === undefined ? [] : plainText(words).split(/\n|,\s*(?=\S)/u)))
     .flatMap((words) => line(words, 120) ?? []);
   return {
     lines: lines.slice(0, 4),
@@ -134,7 +130,8 @@ export function toVenue(
     name,
     ...(hidden
       ? { lines: [], town: address.town, county: address.county, postcode: address.postcode?.split(' ')[0] ?? null }
-      : address),
+      : // Our own lines are told one by one, whatever commas are in them.
+        { ...address, lines: own?.lines ?? address.lines }),
     point: point !== null && hidden ? rounded(point) : point,
     hideAddress: hidden,
     facts: own === null ? allFacts : terms.venueFacts,

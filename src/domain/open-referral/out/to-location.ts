@@ -11,21 +11,22 @@ import { toPhotographs } from './to-photographs.ts';
 import { toFactAttributes } from './to-term.ts';
 import { someOf, told } from './told.ts';
 
-/** The address as the public may see it: of a hidden one the town and the first half of the postcode. Nothing when neither is told. */
+/** The address as the public may see it: of a hidden one the town and the first half of the postcode. Nothing when none of it is told. */
 function addressesOf(
   id: string,
   { name, lines, town, county, postcode, hideAddress }: Venue,
 ): OutLocation['addresses'] {
   const [first, ...others] = hideAddress ? [] : lines;
   const shown = hideAddress ? (postcode?.split(' ')[0] ?? null) : postcode;
-  if (first === undefined && town === null && shown === null) return undefined;
+  const shire = hideAddress ? null : county;
+  if (first === undefined && town === null && shire === null && shown === null) return undefined;
   const address = {
     location_id: id,
     // The standard wants a first line. A building's name is one, and is on its page as well.
     address_1: first ?? name,
     address_2: told(others.join(', ')),
     city: town ?? '',
-    state_province: (hideAddress ? null : county) ?? '',
+    state_province: shire ?? '',
     postal_code: shown ?? '',
     country: 'GB',
     address_type: 'physical',
