@@ -72,7 +72,8 @@ export function withFallback(first: Searching, second: Searching, options: Fallb
     halfOpenAfter: tryAgainAfterMs,
     breaker: new ConsecutiveBreaker(failures),
   });
-  const policy = wrap(breaker, timeout(budgetMs, TimeoutStrategy.Aggressive));
+  // A search that was answered in time is not ended as well: making that error costs more than all else here.
+  const policy = wrap(breaker, timeout(budgetMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false }));
   const answered: Record<EngineName, number> = { meilisearch: 0, fts5: 0 };
   let lastError: FallbackState['lastError'] = null;
   let failed = 0;

@@ -1,21 +1,13 @@
-import { lastCheck } from '#domain/freshness/checks.ts';
-import { freshnessOf } from '#domain/freshness/standing.ts';
-import { alertOn } from '#domain/listing/alert.ts';
 import { choiceId } from '#domain/listing/choice.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
-import { openIntakes } from '#domain/listing/intakes.ts';
-import { pictureOf } from '#domain/listing/listing-picture.ts';
 import { nextDates } from '#domain/listing/session-dates.ts';
 import { milesBetween } from '#domain/place/point.ts';
 import type { FoundChoice, Reason } from '#domain/query/found.ts';
 import type { PlacedChoice } from '#domain/query/found-views.ts';
 import type { Near, Query } from '#domain/query/query.ts';
 import { askedOf } from '#domain/query/sessions-found.ts';
-import { answersInLetters } from '#domain/suiting/answers-in-letters.ts';
 import { shownPoint } from '#domain/venue/venue.ts';
-import { NOT_TOLD } from '#domain/words/not-told.ts';
-import { priceInWords } from '#domain/words/prices.ts';
-import { sessionsInWords } from '#domain/words/sessions.ts';
+import { saidOf } from './said-of.ts';
 
 function nextSession({ choice, now }: ChoiceSource, when: readonly string[] | undefined): FoundChoice['next'] {
   const nexts = choice.sessions
@@ -32,7 +24,8 @@ function nextSession({ choice, now }: ChoiceSource, when: readonly string[] | un
 }
 
 /** A choice in a line: what it is, where and when. */
-export function toPlacedChoice({ listing, venue, choice }: ChoiceSource, near: Near | null): PlacedChoice {
+export function toPlacedChoice(source: ChoiceSource, near: Near | null): PlacedChoice {
+  const { listing, venue, choice } = source;
   const point = venue === null ? null : shownPoint(venue.body);
   return {
     id: choiceId(listing.id, choice),
@@ -40,7 +33,7 @@ export function toPlacedChoice({ listing, venue, choice }: ChoiceSource, near: N
     venue: venue === null ? null : { id: venue.id, slug: venue.slug, name: venue.body.name, town: venue.body.town },
     miles: near === null || point === null ? null : milesBetween(near.point, point),
     reach: choice.way === null || choice.way === 'venue' ? null : choice.way,
-    times: choice.sessions.length === 0 ? NOT_TOLD : sessionsInWords(choice.sessions),
+    times: saidOf(source).times,
   };
 }
 
@@ -53,23 +46,12 @@ const timesTold = ({ sort, chosen }: Query): readonly string[] | undefined =>
 
 /** A choice as a result of a search. */
 export function toFoundChoice(source: ChoiceSource, query: Query, reasons: readonly Reason[]): FoundChoice {
-  const { listing, provider, venue, choice, now } = source;
-  const { body } = listing;
+  const { provider } = source;
   return {
     ...toPlacedChoice(source, query.near),
+    ...saidOf(source),
     provider: { id: provider.id, slug: provider.slug, name: provider.body.name },
-    kind: body.kind,
-    picture: pictureOf(body),
-    summary: body.summary,
     next: nextSession(source, timesTold(query)),
-    start: openIntakes(body, now.date)[0] ?? null,
-    price: priceInWords(body),
-    places: choice.places,
     reasons,
-    answers: answersInLetters({ listing: body, venue: venue?.body ?? null, way: choice.way }),
-    checked: lastCheck(body),
-    freshness: freshnessOf(body, now.date),
-    alert: alertOn(body, now.date),
-    example: body.example,
   };
 }

@@ -4,16 +4,20 @@ import { SearchUnavailable } from '#search/port.ts';
 
 const MOST_BYTES = 8 * 1024 * 1024;
 
-async function bodyOf(response: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of response as AsyncIterable<Buffer>) {
-    bytes += part.length;
-    if (bytes > MOST_BYTES) throw new Error(`The answer is longer than ${MOST_BYTES} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
+const bodyOf = (response: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let bytes = 0;
+    response.on('data', (part: Buffer) => {
+      bytes += part.length;
+      if (bytes > MOST_BYTES) response.destroy(new Error(`The answer is longer than ${MOST_BYTES} bytes`));
+      else parts.push(part);
+    });
+    response.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+    response.on('error', reject);
+    // Cut off in the middle there is neither an end nor always an error.
+    response.on('close', () => reject(new Error('The answer broke off')));
+  });
 
 function asJson(status: number, body: string): unknown {
   try {
