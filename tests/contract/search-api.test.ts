@@ -45,7 +45,7 @@ beforeAll(async () => {
     meilisearch: { address, searchKey, writeKey },
   });
   both = second;
-  await until('Meilisearch answers', async () => (await find(second, '')).engine === 'meilisearch');
+  await until('Meilisearch answers', async () => (await findOnce(second, '')).engine === 'meilisearch');
 });
 afterAll(async () => {
   await fts5.close();
@@ -56,14 +56,27 @@ afterAll(async () => {
 
 type Asked = string | readonly (readonly [string, string])[];
 
-/** What `/api/search` says to these parameters. */
-const find = async (app: App, asked: Asked) =>
+const findOnce = async (app: App, asked: Asked) =>
   searchJson(
     await findChoices(
       app.finding,
       new URLSearchParams(typeof asked === 'string' ? asked : asked.map((one) => [...one])),
     ),
   );
+
+/**
+ * What `/api/search` says to these parameters. On a busy machine Meilisearch may be too late for a visitor, who is then answered by the other
+ * engine; here it is asked again, because what it says is what is looked at.
+ */
+async function find(app: App, asked: Asked) {
+  let found = await findOnce(app, asked);
+  if (app === both && found.engine !== 'meilisearch')
+    await until('Meilisearch answers in time', async () => {
+      found = await findOnce(app, asked);
+      return found.engine === 'meilisearch';
+    });
+  return found;
+}
 
 /** How many choices there are when one more thing is asked for. */
 const totalOf = async (app: App, asked: Asked) => (await find(app, asked)).total;
