@@ -12,15 +12,15 @@ export interface Drift {
 }
 
 /** Few enough that no page waits long for a slice, and so much rest between them that most of the time belongs to visitors. */
-const SLICE = 8;
-const REST = 2;
+const SLICE = 2;
+const REST = 5;
 
 const isPublic = (db: Db, choice: string, at: Date): boolean =>
   [...documentsOf(db, choice.slice(0, choice.indexOf('_')), at)].some(({ id }) => id === choice);
 
 /**
  * Compares what engines hold with what is published, and puts every listing that differs back into the outbox, so that the drain mends
- * it. What is held and no longer public is taken out at once. Two thirds of the time are left to other work. Throws `SearchUnavailable`.
+ * it. What is held and no longer public is taken out at once. Five sixths of the time are left to other work. Throws `SearchUnavailable`.
  */
 export async function repairDrift(db: Db, engines: readonly SearchEngine[], at: Date): Promise<Drift> {
   const held = await Promise.all(
