@@ -3,6 +3,7 @@ import { nestTables } from '#domain/open-referral/from-tables.ts';
 import { type JsonOutline, outlineOf } from './detect-format.ts';
 import { isServiceAtLocation, mergeAtLocations, serviceItem, servicesIn } from './services-in.ts';
 import { type SourceItem, UnreadableInput, unreadable } from './source-item.ts';
+import { isTooDeep, TOO_DEEP } from './too-deep.ts';
 
 /** A document that is not a list has to be held whole: 64 million characters, some 10,000 services. Lists have no limit. */
 const MOST_CHARACTERS = 64_000_000;
@@ -88,6 +89,7 @@ export async function* readJson(text: AsyncIterable<string>, start: string, name
   else if (page !== null) yield* itemsOf(members(text, page, name));
   else {
     const value = await whole(text, name);
+    if (isTooDeep(value)) throw new UnreadableInput(`${name}: ${TOO_DEEP}`);
     if (isTabular(outline))
       for (const [at, service] of nestTables(value).entries())
         yield serviceItem(service, `${name}#/services.csv/${at}`);

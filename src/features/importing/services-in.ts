@@ -1,6 +1,7 @@
 import { fromVersion1, isVersion1 } from '#domain/open-referral/from-version-1.ts';
 import { toRecords } from '#domain/open-referral/to-records.ts';
 import { type SourceItem, unreadable } from './source-item.ts';
+import { isTooDeep, TOO_DEEP } from './too-deep.ts';
 
 type Json = { readonly [key: string]: unknown };
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -82,6 +83,10 @@ function* eachIn(values: readonly unknown[], place: string, around: Json | null)
  * of these. Anything else is one unreadable item that says what it is.
  */
 export function* servicesIn(value: unknown, place: string): Generator<SourceItem> {
+  if (isTooDeep(value)) {
+    yield unreadable(place, '', TOO_DEEP);
+    return;
+  }
   if (!isJson(value)) {
     yield unreadable(place, '', NOT_AN_OBJECT, { piece: value });
     return;

@@ -1,6 +1,7 @@
 import { isServiceAtLocation, mergeAtLocations, servicesIn } from '../services-in.ts';
 import { type SourceItem, UnreadableInput, unreadable } from '../source-item.ts';
 import { textOf } from '../text-encoding.ts';
+import { isTooDeep, TOO_DEEP } from '../too-deep.ts';
 import { type Asking, FetchFailed, getBytes } from './get.ts';
 import { inOrderAtOnce } from './in-order-at-once.ts';
 
@@ -59,6 +60,12 @@ const isSummary = (value: unknown): value is Json & { id: string | number } =>
 
 async function getJson(url: URL, most: number, asking: Asking): Promise<unknown> {
   const text = await textOf(await getBytes(url, Math.min(most, asking.mostPageBytes ?? most), asking));
+  const value = parsed(text, url);
+  if (isTooDeep(value)) throw new FetchFailed(`${url.href}: ${TOO_DEEP}`, 200);
+  return value;
+}
+
+function parsed(text: string, url: URL): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
