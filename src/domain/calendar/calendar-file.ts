@@ -12,6 +12,7 @@ import { type SessionEvent, sessionEvents } from './session-events.ts';
 
 /** Words of a calendar file, in easy language. */
 export interface CalendarWords {
+  readonly example: string;
   readonly end: string;
   readonly term: string;
   readonly cost: (price: string) => string;
@@ -61,6 +62,7 @@ function aboutOf(
   const alert = alertOn(body, now.date);
   const isHidden = venues.some(({ id, body: venue }) => id === session.venue && venue.hideAddress);
   return [
+    ...(body.example ? [words.example] : []),
     ...(alert === null ? [] : [alert]),
     ...(body.summary === null ? [] : [body.summary]),
     ...(session.ends === null ? [words.end] : []),

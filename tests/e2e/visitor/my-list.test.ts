@@ -138,7 +138,7 @@ test('a list of sixty is whole, and as wide as the screen', async ({ page, reque
 test('a link says what of it nobody knows', async ({ page, request }) => {
   const { choices: said } = await askApi(request, '?kind=day');
   await page.goto(`/my/list?ids=${said[0]?.listing.slug},not-any-more,nor-this`);
-  await expect(page.getByRole('main')).toContainText('2 choices on this link are not in our site.');
+  await expect(page.getByRole('main')).toContainText('2 choices on this link are not on our site.');
   expect(await namesOf(page)).toEqual([said[0]?.listing.name]);
   await page.goto('/my/list?ids=');
   await expect(page.getByRole('main')).toContainText('There is nothing on this list.');

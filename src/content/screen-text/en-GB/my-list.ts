@@ -53,7 +53,7 @@ export const MY_LIST = {
   sentKeep: 'Keep these in my list',
   sentEmpty: 'There is nothing on this list.',
   sentUnknown: (count: number) =>
-    `${counted(count, 'choice')} on this link ${count === 1 ? 'is' : 'are'} not in our site.`,
+    `${counted(count, 'choice')} on this link ${count === 1 ? 'is' : 'are'} not on our site.`,
   sentTooMany: 'This link has more than 100 choices. These are the first 100.',
   ownList: 'See my own list',
 

@@ -40,7 +40,7 @@ export const MY_WEEK = {
   goBack: (name: string) => `Go back to ${name}`,
   damaged: 'We could not read all of your week. You may miss something.',
   linkDamaged: 'We could not read all of this link. You may miss something.',
-  unknown: (count: number) => `${counted(count, 'time')} on this link ${count === 1 ? 'is' : 'are'} not in our site.`,
+  unknown: (count: number) => `${counted(count, 'time')} on this link ${count === 1 ? 'is' : 'are'} not on our site.`,
   unkeptTitle: 'Your browser does not keep your week',
   unkept: 'It does not let us keep a cookie. Your week is only on this page.',
   unkeptKeep: 'Keep the link below. It opens your week again.',
@@ -147,6 +147,7 @@ export const MY_WEEK = {
 
   calendarName: (site: string) => `My week from ${site}`,
   file: {
+    example: 'This is an example. It is not real.',
     end: 'They have not told us when it ends.',
     term: 'It is on in term time only. Ask them which weeks.',
     cost: (price: string) => `Cost: ${price}.`,

@@ -40,7 +40,7 @@ export const PACK = {
     { picture: 'form', text: 'Go to your list. Press Make a pack.' },
   ],
   tooMany: (most: number) => `A pack has room for ${most} choices. These are the first ${most}.`,
-  left: (count: number) => `${counted(count, 'choice')} on this link ${count === 1 ? 'is' : 'are'} not in our site.`,
+  left: (count: number) => `${counted(count, 'choice')} on this link ${count === 1 ? 'is' : 'are'} not on our site.`,
   goneOne: (name: string) => `${name} is not running any more. It is not in the pack.`,
 
   choice: (at: number, count: number) => `Choice ${at} of ${count}`,

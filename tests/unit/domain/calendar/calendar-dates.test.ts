@@ -28,6 +28,7 @@ const options = (now = NOW): CalendarOptions => ({
     term: 'Term.',
     cost: (price) => `Cost: ${price}.`,
     phone: (number) => `Phone: ${number}.`,
+    example: 'An example.',
     hidden: 'Hidden.',
     look: 'Look.',
   },

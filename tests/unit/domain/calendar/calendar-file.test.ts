@@ -10,6 +10,7 @@ const WORDS = {
   ...{ end: 'They have not told us when it ends.', term: 'It is on in term time only.', hidden: 'Ask them where.' },
   ...{
     look: 'Look at its page.',
+    example: 'An example.',
     cost: (price: string) => `Cost: ${price}.`,
     phone: (number: string) => `Phone: ${number}.`,
   },
@@ -52,6 +53,12 @@ describe('a calendar file', () => {
     const text = fileOf([each('tue', '10:00', null)], { summary: 'Fun.\r\nEND:VEVENT\nATTACH:https://evil.example' });
     expect(text).not.toMatch(/^ATTACH/mu);
     expect(icalText([`SUMMARY:${escapeText('a\nb\u0007;c,d\\e')}`])).toBe('SUMMARY:a\\nb\\;c\\,d\\\\e\r\n');
+  });
+
+  test('says that an example is one, and not of what is real', () => {
+    const about = (example: boolean) => eventsOf([each('tue', '10:00', '12:00')], { example })[0]?.description;
+    expect(about(true)).toMatch(/^An example\./u);
+    expect(about(false)).not.toContain('An example.');
   });
 
   test('leaves out an end that nobody told, and says so', () => {
