@@ -31,6 +31,21 @@ test('a person finds gardening on a Tuesday near them, and reads it', async ({ p
   expect(order.filter((heading) => asked.includes(heading))).toEqual(asked);
 });
 
+test('who looks for help to feel better is one press from whom to phone now', async ({ page }) => {
+  await page.goto('/');
+  await goBy(page, page.getByRole('link', { name: 'Feel better', exact: true }));
+  await goBy(page, page.getByRole('link', { name: 'See who to phone' }));
+  await expect(page.locator('main h2').first()).toHaveText('If you need help now');
+  await expect(page.getByRole('main')).toContainText('phone 111');
+});
+
+test('who picks a time is told the next of that time', async ({ page }) => {
+  await page.goto('/find?when=tue-morning');
+  const next = page.locator('.result-facts li').filter({ hasText: 'Next:' });
+  expect(await next.count()).toBeGreaterThan(5);
+  for (const told of await next.allInnerTexts()) expect(told).toContain('Tuesday');
+});
+
 test('a typing mistake finds the same', async ({ page }) => {
   await page.goto('/find');
   await look(page, { words: 'gardening' });

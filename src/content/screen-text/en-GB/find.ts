@@ -42,6 +42,8 @@ export const FIND = {
     `${count.toLocaleString('en-GB')} more ${count === 1 ? 'has' : 'have'} not told us about: ${label}.`,
   notToldShow: 'Show them too',
   notToldFor: (label: string) => `Show those that have not told us about: ${label}`,
+  helpNow: 'Do you need help now?',
+  helpNowWho: 'See who to phone',
   whenAny: 'Any day',
   nextTime: 'Next',
   reach: { online: 'Online', home: 'They come to you', out: 'Out and about' },
