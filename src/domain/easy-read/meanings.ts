@@ -9,17 +9,23 @@ export interface Meaning {
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
+const patternOf = (words: string): string => `(?<![\\p{L}\\d-])${words}(?:e?s)?(?![\\p{L}\\d-])`;
+
 const ENTRIES = Object.entries(GLOSSARY)
   .map(([id, [word, ...sentences]]) => ({ id: id as GlossaryId, word, sentences }))
   // The longest first: “supported internship” is one word of the list, and “internship” in it is not another.
   .sort((a, b) => b.word.length - a.word.length)
   .map((meaning) => ({
     meaning,
-    pattern: new RegExp(`(?<![\\p{L}\\d-])${escaped(meaning.word)}(?:e?s)?(?![\\p{L}\\d-])`, 'giu'),
+    pattern: new RegExp(patternOf(escaped(meaning.word)), 'giu'),
   }));
+
+/** Most texts hold none of the words: looking for all of them at once says so in a fraction of the time. */
+const ANY = new RegExp(patternOf(`(?:${ENTRIES.map(({ meaning }) => escaped(meaning.word)).join('|')})`), 'iu');
 
 /** The hard words that stand in a text, each once, in the order they come. */
 export function meaningsIn(text: string): Meaning[] {
+  if (!ANY.test(text)) return [];
   const found: { readonly at: number; readonly end: number; readonly meaning: Meaning }[] = [];
   for (const { meaning, pattern } of ENTRIES)
     for (const { index, 0: words } of text.matchAll(pattern)) {
