@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { publishAll, setState } from '#db/publish/publish.ts';
+import { panelCheck } from '#domain/easy-read/easy-read.ts';
 import { shareService } from '#features/sharing/share.ts';
-import { aListing, anId, aProvider, aVenue, weekly } from '../../../support/a-listing.ts';
+import { aListing, anId, aProvider, aVenue, NOW, weekly } from '../../../support/a-listing.ts';
 import { AT, aClock, aSmallDirectory, LISTING, PROVIDER, VENUE } from '../../../support/a-small-directory.ts';
 import { linesAt, pageAt, SITE, sharing, wholePlaces, wholeServices } from '../../../support/sharing.ts';
 
@@ -66,6 +67,7 @@ describe('what leaves', () => {
         facts,
       },
       visit: { gettingThere: 'Turn left at Secret Lane' },
+      pictures: [{ file: 'secret-door.webp', words: 'The secret door' }],
     });
     publishAll(db, [{ subject: 'venue', id: VENUE, body }], 'a-person', AT);
     const context = sharing(db, () => AT);
@@ -74,6 +76,38 @@ describe('what leaves', () => {
     const [place] = await wholePlaces(context);
     expect(place?.location).toMatchObject({ mask_exact_address: true, latitude: 53.5, longitude: -2.3 });
     expect(place?.location?.addresses?.[0]).toMatchObject({ city: 'Brackwell', postal_code: 'M5' });
+  });
+
+  test('a photograph leaves as a link with its words, and a check of a panel only while it stands', async () => {
+    const db = aSmallDirectory();
+    const pictures = [{ file: 'abcdefghijklmnop-800x600.webp', words: 'The big room', credit: 'Open Gate' }];
+    const own = [{ text: 'We drink tea.', picture: 'cafe', section: 'what' }] as const;
+    const body = aListing({ venues: [VENUE], pictures, easyRead: { own: [...own] } });
+    const source = {
+      ...{ listing: body, provider: aProvider(), now: NOW },
+      venues: new Map([[VENUE, aVenue()]]),
+    };
+    const check = panelCheck(source, '2026-02-01', 'The Tuesday group');
+    const withCheck = { ...body, easyRead: { own: [...own], check } };
+    publishAll(db, [{ subject: 'listing', id: LISTING, body: withCheck }], 'a-person', AT);
+    const context = sharing(db, () => AT);
+    const [checked] = await wholeServices(context);
+    expect(checked?.dayways_photographs).toEqual([
+      { url: `${SITE}/photos/${pictures[0]?.file}`, alt: 'The big room', credit: 'Open Gate', width: 800, height: 600 },
+    ]);
+    expect(checked?.dayways_easy_read).toMatchObject({
+      status: { code: 'urn:dayways:easy-read:checked-by-people' },
+      check: { on: '2026-02-01', by: 'The Tuesday group' },
+    });
+    publishAll(
+      db,
+      [{ subject: 'listing', id: LISTING, body: { ...withCheck, summary: 'We meet to drink tea.' } }],
+      'a-person',
+      new Date(AT.getTime() + 1000),
+    );
+    const [changed] = await wholeServices(context);
+    expect(changed?.dayways_easy_read).toMatchObject({ own, status: { code: 'urn:dayways:easy-read:written' } });
+    expect(JSON.stringify(changed)).not.toContain('The Tuesday group');
   });
 
   test('a change of its provider or of its venue is a change of a service', async () => {
