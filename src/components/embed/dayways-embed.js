@@ -3,7 +3,8 @@
 (() => {
   const home = new URL(document.currentScript.src).origin;
   const COLOURS = ['paper', 'ink', 'link'];
-  const HIGHEST = 5000;
+  // Ten listings on a narrow screen in letters of twice the size are about half of this: what is cut off would have to be scrolled to inside.
+  const HIGHEST = 40000;
 
   const addressOf = (element) => {
     const listing = element.getAttribute('listing');

@@ -38,6 +38,12 @@ describe('tables', () => {
 
   test('are offered where results are', async () => {
     expect((await get('/find?q=garden&page=2')).text).toMatch(/href="\/find\.csv\?q=garden"[^>]*>Get this as a table/u);
+    expect((await get('/find?q=zzzzqx')).text).not.toContain('href="/find.csv');
+  });
+
+  test.each(['/about', '/sign-in', '/join'])('the whole one, open data and parts are offered at %s', async (path) => {
+    const { text } = await get(path);
+    for (const to of ['/embed', '/developers', '/directory.csv']) expect(text).toContain(`href="${to}"`);
   });
 });
 

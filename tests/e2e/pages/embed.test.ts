@@ -76,6 +76,22 @@ test.describe('in a page of another site with a strict policy', () => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
+  test('a list is shown to its end on a small screen, in big letters too', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(other.address);
+    const frame = page.locator('iframe[title="A list"]');
+    await frame.scrollIntoViewIfNeeded();
+    await expect(frame).not.toHaveAttribute('height', '320');
+    const part = await (await frame.elementHandle())?.contentFrame();
+    const hidden = () => part?.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    await expect.poll(hidden).toBeLessThanOrEqual(1);
+    await part?.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await expect.poll(() => frame.getAttribute('height').then(Number)).toBeGreaterThan(6000);
+    await expect.poll(hidden).toBeLessThanOrEqual(1);
+  });
+
   test('a whole page of the directory is not', async ({ page }) => {
     await page.goto(other.address);
     await page.waitForLoadState('networkidle');

@@ -14,6 +14,7 @@ export const EMBED = {
   coloursHint: 'You can leave these empty. Write a colour like #003078.',
   colours: { paper: 'Behind the words', ink: 'Words', link: 'Links' },
   make: 'Make the code',
+  change: 'Show something else',
   codeHeading: 'Your code',
   codeWords: 'Copy this into your page.',
   plainHeading: 'Without a script',
@@ -30,6 +31,14 @@ export const EMBED = {
   seeAll: (count: number) => `See all ${count.toLocaleString('en-GB')}`,
   nothing: 'We found nothing now.',
   searchAll: 'Look at everything',
+  /** For organisations, where a page speaks to them. */
+  ways: {
+    heading: 'Use this directory on your own website',
+    lead: 'You can use these without signing in.',
+    embed: 'Show a part of it on your website',
+    data: 'Open data for websites and apps',
+    table: 'Get all of it as a table (CSV)',
+  },
   labels: { when: 'When', where: 'Where', cost: 'Cost' },
   listLabel: 'Things to do',
 } as const;

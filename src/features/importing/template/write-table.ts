@@ -22,7 +22,8 @@ const cellOf = (cell: Cell | null | undefined): Cell =>
 /** The template's, and behind them what an import passes over. */
 export const TABLE_HEADINGS: readonly string[] = [...COLUMNS.map(({ heading }) => heading), ...CREDIT_COLUMNS];
 
-const linesOf = (rows: readonly Written[]): string =>
+/** Rows as lines of the file, each ended by CR and LF: every cell in its column, none of them a formula, whatever stands in it. */
+export const linesOf = (rows: readonly Written[]): string =>
   stringify(
     rows.map((row) => TABLE_HEADINGS.map((heading) => cellOf(row[heading]))),
     { escape_formulas: true, quoted_match: /[\r\n;\t]/u, record_delimiter: '\r\n' },

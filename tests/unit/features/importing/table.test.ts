@@ -5,7 +5,7 @@ import type { Db } from '#db/client.ts';
 import { publishAll, setState } from '#db/publish/publish.ts';
 import { findListings } from '#features/finding/find-listings.ts';
 import { COLUMNS } from '#features/importing/template/columns.ts';
-import { TABLE_HEADINGS, tableOf } from '#features/importing/template/write-table.ts';
+import { linesOf, TABLE_HEADINGS, tableOf } from '#features/importing/template/write-table.ts';
 import { wholeDirectory } from '#features/sharing/whole-directory.ts';
 import { aFollowedFeed } from '../../../support/a-followed-feed.ts';
 import { aListing, aVenue, weekly } from '../../../support/a-listing.ts';
@@ -175,6 +175,48 @@ describe('a table in a spreadsheet', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  /** Words that no form lets in, too: lines are safe by themselves. */
+  const lineWith = (description: string): string => linesOf([{ description, summary: 'The next cell' }]);
+  const cellsIn = (csv: string): readonly (string | undefined)[] => {
+    const [row, ...others] = rowsOf(csv);
+    expect([others, row?.length]).toEqual([[], TABLE_HEADINGS.length]);
+    return [row?.[headings.indexOf('description')], row?.[headings.indexOf('summary')]];
+  };
+
+  test.each(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])(
+    'has an apostrophe before words that begin with %j, whatever stands behind it',
+    (first) => {
+      const words = `${first}HYPERLINK("https://elsewhere.example";"Press, here")`;
+      const csv = lineWith(words);
+      expect(cellsIn(csv)).toEqual([`'${words}`, 'The next cell']);
+      // Split at every sign that some spreadsheet takes for the end of a cell, no piece begins with the formula.
+      expect(csv.split(/[,;\t\r\n]/u).filter((piece) => piece.startsWith(`${first}HYPERLINK`))).toEqual([]);
+    },
+  );
+
+  test.each([
+    'Art, music; dance',
+    'They say "come in"',
+    'One line\nand another',
+    'One line\r\nand another, with a "comma"',
+    'A tab\tin it',
+    "It's free, isn't it",
+    'Tŷ Gŵyl · Café · 🌱 · مجموعة · \u200fעברית',
+  ])('has %j in one cell, as it is', (words) => {
+    expect(cellsIn(lineWith(words))).toEqual([words, 'The next cell']);
+  });
+
+  test('is UTF-8 that begins with its mark once, and each line ends with CR and LF', async () => {
+    const csv = await tableFrom(withListing({ description: 'Tŷ Gŵyl 🌱\nOne more line, "here"' }));
+    const bytes = Buffer.from(csv);
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(csv.split('\uFEFF')).toHaveLength(2);
+    expect(csv).toContain('Tŷ Gŵyl 🌱\nOne more line, ""here""');
+    expect(csv.endsWith('\r\n')).toBe(true);
+    // Outside of quotes no line ends in another way.
+    expect(csv.replaceAll(/"(?:[^"]|"")*"/gu, '').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
   });
 
   test('has negative numbers as numbers, so that a map can read them', async () => {
