@@ -23,9 +23,20 @@ const NOON_AND_MIDNIGHT: Readonly<Record<Language, readonly [noon: string, midni
 export const sentenceMonth = (month: string, language: Language = FIRST_LANGUAGE): string =>
   MONTH[language].format(new Date(`${month}-01T00:00Z`));
 
+// A page of results says twenty dates, nearly all of the next weeks. Years of them are remembered, and no more.
+const MOST_SAID = 2_000;
+const said = new Map<string, string>();
+
 /** `2026-08-06` → "Thursday 6 August 2026", with no comma; in Welsh "Dydd Iau 6 Awst 2026". */
-export const sentenceDate = (date: string, language: Language = FIRST_LANGUAGE): string =>
-  DAY[language].format(new Date(`${date}T00:00Z`)).replace(',', '');
+export function sentenceDate(date: string, language: Language = FIRST_LANGUAGE): string {
+  const key = `${language} ${date}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  const words = DAY[language].format(new Date(`${date}T00:00Z`)).replace(',', '');
+  if (said.size >= MOST_SAID) said.clear();
+  said.set(key, words);
+  return words;
+}
 
 /** `13:30` → "1:30pm", `12:00` → "midday", `00:00` → "midnight": the way the NHS manual writes times. */
 export function sentenceTime(clock: string, language: Language = FIRST_LANGUAGE): string {
