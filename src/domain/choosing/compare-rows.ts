@@ -119,9 +119,10 @@ const helpOf = ({ supportLevels, ratios, facts }: Listing): string[] => [
 
 function who({ ages, audiences }: Listing): CompareCell {
   const age = agesInWords(ages);
-  const people = audiences.map((id) => AUDIENCES[id].label);
+  const people = audiences.filter((id) => id !== 'everybody').map((id) => AUDIENCES[id].label);
   return orUntold([
     ...(age === NOT_TOLD ? [] : [`Age: ${age}`]),
+    ...(audiences.includes('everybody') ? [capital(AUDIENCES.everybody.label)] : []),
     ...(people.length === 0 ? [] : [capital(listInWords(people))]),
   ]);
 }

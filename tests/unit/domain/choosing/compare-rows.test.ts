@@ -47,6 +47,12 @@ describe('choices side by side', () => {
     ]);
   });
 
+  it('say that it is for everybody by itself, and not as one of a list', () => {
+    const listing = aListing({ audiences: ['everybody', 'older', 'autism'] });
+    const who = compareRows([side(listing, [])], TODAY).differ.find(({ id }) => id === 'who')?.cells[0];
+    expect(who?.lines.map(({ texts }) => texts[0])).toEqual(['Everybody', 'Older people and autistic people']);
+  });
+
   it('tell help by what is a yes, a no, and not told', () => {
     const listing = aListing({
       facts: told({ personal_care: 'yes', eating_help: 'no', nurse: 'yes' }),
