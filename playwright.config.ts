@@ -36,7 +36,7 @@ const TURNED_OFF = [
 ];
 const isRoot = process.getuid?.() === 0;
 
-// Which tenth of the sitemap is looked at: always the same one, and another for whoever gives another word. Workers inherit it.
+// Which addresses of the sitemap are looked at: always the same ones, and others for whoever gives another word. Workers inherit it.
 process.env.CHECKS_SEED ||= 'usual';
 
 export default defineConfig({

@@ -6,6 +6,9 @@ import { LOOK_IDS, LOOKS } from '#domain/looks/looks.ts';
 import { STANDING_PAGES } from '#web/paths.ts';
 import { SEARCHES, sitePages } from '../../support/site-pages.ts';
 
+/** What costs much and is the same in many states: the markup as it was sent, and the paper that a page is printed on. */
+export type Part = 'markup' | 'paper';
+
 /** A page as somebody may meet it. */
 export interface State {
   readonly name: string;
@@ -15,6 +18,8 @@ export interface State {
   readonly status?: number;
   /** The cookie of a person who has changed how the site looks. */
   readonly looks?: string;
+  /** What `npm test` looks at in other states of this page, or in another test. */
+  readonly without?: readonly Part[];
 }
 
 const at = (path: string, name = path): State => ({ name, path: () => path });
@@ -83,9 +88,22 @@ export const LOOKED: readonly State[] = LOOK_IDS.flatMap((id) =>
   Object.entries(LOOKS[id])
     .filter(([, code]) => code !== '')
     .flatMap(([answer, code]): State[] => [
-      { name: `a listing with ${id}: ${answer}`, path: mostTold, looks: code },
+      // The markup is the one of the same page without the cookie, and colours are not printed.
+      {
+        name: `a listing with ${id}: ${answer}`,
+        path: mostTold,
+        looks: code,
+        without: id === 'colours' ? ['markup', 'paper'] : ['markup'],
+      },
       ...(['wh', 'gw', 'cy', 'cb'].includes(code)
-        ? [{ name: `choices with ${id}: ${answer}`, path: () => '/find?access=hoist', looks: code }]
+        ? [
+            {
+              name: `choices with ${id}: ${answer}`,
+              path: () => '/find?access=hoist',
+              looks: code,
+              without: ['markup', 'paper'] as const,
+            },
+          ]
         : []),
     ]),
 );
@@ -97,13 +115,13 @@ export async function everyAddress(request: Pick<APIRequestContext, 'get'>): Pro
   return paths.flatMap((path) => (path.startsWith('/listings/') ? [path, `${path}?view=all`] : [path]));
 }
 
-/** A tenth of these, other ones for another seed and always the same for one. */
-export function tenthOf(addresses: readonly string[], seed: string): string[] {
+/** One of so many of these, other ones for another seed and always the same for one. */
+export function shareOf(addresses: readonly string[], one: number, seed: string): string[] {
   const rank = (address: string) => createHash('sha256').update(`${seed} ${address}`).digest('hex');
   return addresses
     .map((address) => ({ address, rank: rank(address) }))
     .sort((one, other) => (one.rank < other.rank ? -1 : 1))
-    .slice(0, Math.ceil(addresses.length / 10))
+    .slice(0, Math.ceil(addresses.length / one))
     .map(({ address }) => address);
 }
 
@@ -111,3 +129,14 @@ export function tenthOf(addresses: readonly string[], seed: string): string[] {
 export const SEARCHED: readonly State[] = SEARCHES.map((query) => at(`/find?${query}`, 'a search'));
 
 export const stateAt = (path: string): State => at(path, 'sitemap');
+
+/** `every-page.test.ts` looks at the markup of each of these. */
+const IS_READ = /^\/(?:listings|providers|venues|guides)\//u;
+/** An address of the sitemap, without what other tests hold of it: of the pages in easy read each has a paper of its own. */
+export const sampleAt = (path: string): State => ({
+  ...stateAt(path),
+  without: [
+    ...(IS_READ.test(path) ? (['markup'] as const) : []),
+    ...(/^\/listings\/[^?]+$/u.test(path) ? [] : (['paper'] as const)),
+  ],
+});

@@ -5,8 +5,11 @@ import type { Check } from './in-page.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
 /** V5: colours are all that is different in the dark. */
 const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
-/** What may be wrong at another size though the same elements are seen: where they stand, how large and on what they are drawn. */
-const DRAWN_RULES = [...COLOUR_RULES, 'target-size', 'scrollable-region-focusable', 'css-orientation-lock'];
+/**
+ * What may be wrong at another size though the same elements are seen: where they stand, and on what they are drawn. How large what is
+ * pressed is, V6 asks at each size, and asks for more than axe.
+ */
+const DRAWN_RULES = [...COLOUR_RULES, 'scrollable-region-focusable', 'css-orientation-lock'];
 /** Puts axe into the page, where it is not in it yet: reading half a megabyte of script costs as much as running it. */
 async function bring(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source);

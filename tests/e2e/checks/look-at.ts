@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { LOOKS_COOKIE } from '#domain/looks/looks.ts';
-import type { State } from './addresses.ts';
+import type { Part, State } from './addresses.ts';
 import { checkAxe, checkAxeAsDrawn, checkDarkColours } from './axe.ts';
 import { complaintsOf } from './complaints.ts';
 import { checkFocus } from './focus.ts';
@@ -36,7 +36,7 @@ const DRAWN: readonly Check[] = [
 /** The rules whose answer does not depend on the size: they are asked once, each at the size that costs it least. */
 const ONCE: Readonly<Record<Size, readonly Check[]>> = {
   phone: [checkSidesAt400],
-  desktop: [checkDarkColours, checkForcedColours, checkPrintStyle, checkPaper],
+  desktop: [checkDarkColours, checkForcedColours, checkPrintStyle],
 };
 
 export interface Depth {
@@ -46,6 +46,10 @@ export interface Depth {
   readonly cookies?: readonly { readonly name: string; readonly value: string }[];
   /** How many presses of Tab are followed. */
   readonly stops: number;
+  /** What is not looked at, whatever the state. */
+  readonly without?: readonly Part[];
+  /** Looks also at what a state leaves to other tests. */
+  readonly whole?: boolean;
   /** More checks, after the others. They may change the page: it is asked for again at each size then. */
   readonly also?: readonly Check[];
   /** What is done on each page before it is looked at. */
@@ -70,7 +74,10 @@ function folded(faults: readonly string[]): string[] {
  * Looks at pages, one after another, with all the rules: as a phone gets them, then as they are when the window grows. Every fault says
  * which page, in which state and size, and which rule.
  */
-export async function looker(page: Page, { origin, stops, cookies = [], also = [], first, keep }: Depth) {
+export async function looker(page: Page, depth: Depth) {
+  const { origin, stops, cookies = [], also = [], first, keep } = depth;
+  const isWithout = ({ without = [] }: State, part: Part) =>
+    depth.without?.includes(part) === true || (depth.whole !== true && without.includes(part));
   if (origin === undefined) throw new Error('The tests do not say where the site answers');
   const complaints = await complaintsOf(page);
 
@@ -80,17 +87,21 @@ export async function looker(page: Page, { origin, stops, cookies = [], also = [
     const html = (await answer?.text()) ?? '';
     keep?.(`${path} ${state.looks ?? ''}`, html);
     await first?.(page);
-    return [...(status === (state.status ?? 200) ? [] : [`answered ${status}`]), ...(await markupFaults(html))];
+    return [
+      ...(status === (state.status ?? 200) ? [] : [`answered ${status}`]),
+      ...(isWithout(state, 'markup') ? [] : await markupFaults(html)),
+    ];
   };
 
   /** What is wrong at this size; `seenBefore` is what was seen at the size before, and is changed to what is seen now. */
-  const lookAtSize = async (size: Size, before: { seen: string | null }): Promise<string[]> => {
+  const lookAtSize = async (state: State, size: Size, before: { seen: string | null }): Promise<string[]> => {
     const asSent = await faultsOf(page, [checkMainChoices, checkFocus(stops)]);
     const fold = await unfold(page);
     const seen = await seenIn(page);
     const axe = seen === before.seen ? checkAxeAsDrawn : checkAxe;
     before.seen = seen;
-    const faults = [...asSent, ...(await faultsOf(page, [...DRAWN, axe, ...ONCE[size], ...also]))];
+    const paper = size === 'desktop' && !isWithout(state, 'paper') ? [checkPaper] : [];
+    const faults = [...asSent, ...(await faultsOf(page, [...DRAWN, axe, ...ONCE[size], ...paper, ...also]))];
     await fold();
     return faults;
   };
@@ -106,7 +117,7 @@ export async function looker(page: Page, { origin, stops, cookies = [], also = [
     for (const size of EACH_SIZE) {
       await page.setViewportSize(SIZES[size]);
       const faults = size === EACH_SIZE[0] || also.length > 0 ? await open(state, path) : [];
-      faults.push(...(await lookAtSize(size, before)));
+      faults.push(...(await lookAtSize(state, size, before)));
       faults.push(
         ...complaints
           .splice(0)

@@ -14,7 +14,13 @@ const only = process.env.CHECKS_ONLY;
 for (let part = 0; part < PARTS; part += 1)
   test(`every address, part ${part + 1} of ${PARTS}`, async ({ page, request, baseURL }) => {
     const states: State[] = [...KINDS, ...LOOKED, ...SEARCHED, ...(await everyAddress(request)).map(stateAt)];
-    const lookAt = await looker(page, { origin: baseURL, stops: 300, also: [checkIbm, checkAlfa], keep: keepHtml });
+    const lookAt = await looker(page, {
+      origin: baseURL,
+      stops: 300,
+      whole: true,
+      also: [checkIbm, checkAlfa],
+      keep: keepHtml,
+    });
     const faults: string[] = [];
     const mine = states
       .filter(({ name, path }) => only === undefined || name.includes(only) || path().includes(only))
