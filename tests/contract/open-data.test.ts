@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -23,6 +23,7 @@ import {
   shareTerm,
 } from '#features/sharing/share.ts';
 import type { SharingContext } from '#features/sharing/sharing-context.ts';
+import { photoFolder, withPhotographs } from '../support/a-directory-of-ours.ts';
 import { AT } from '../support/a-small-directory.ts';
 import { linesAt, pageAt, SITE, sharing, theExamples, wholeServices } from '../support/sharing.ts';
 
@@ -35,6 +36,9 @@ let services: (OutService & { readonly name: string })[];
 beforeAll(async () => {
   const db = theExamples(AT);
   prepareForBulk(db);
+  const folder = photoFolder();
+  await withPhotographs(db, folder, AT);
+  rmSync(folder, { recursive: true });
   publishGenerated(db, { listings: 60, seed: 7, at: AT });
   context = sharing(db, () => AT);
   services = await wholeServices(context);
