@@ -39,8 +39,8 @@ test('all rules hold: a map with the card of a pin', async ({ page, baseURL }) =
   expect(await lookAt({ name: 'map', path: () => '/find?view=map&near=M5' })).toEqual([]);
 });
 
-const ONE_OF = 20;
-const PARTS = 4;
+const ONE_OF = 10;
+const PARTS = 6;
 const seed = process.env.CHECKS_SEED ?? '';
 
 for (let part = 0; part < PARTS; part += 1)
