@@ -1,5 +1,5 @@
 /**
- * Measures the open data of a running site: `node bench/site/open-data.ts http://localhost:4321 --pid PID`. Reads the whole directory as fast
+ * Measures the open data of a running site: `node bench/site/open-data.ts http://localhost:4321 --pid PID`. Reads the whole directory, as records and as a table, as fast
  * as it comes, reads it again as slowly as a bad line would, and walks every page, and says what the process held meanwhile. Talks to the given
  * site only.
  */
@@ -13,7 +13,8 @@ import { median } from '../figures/spread.ts';
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { pid: { type: 'string' } } });
 const site = z.url({ protocol: /^http$/u, hostname: /^(?:localhost|127\.0\.0\.1)$/u }).parse(positionals[0]);
 const pid = z.coerce.number().int().parse(values.pid);
-const base = `${site.replace(/\/$/u, '')}/api/v3`;
+const home = site.replace(/\/$/u, '');
+const base = `${home}/api/v3`;
 const say = (words: string) => process.stdout.write(`${words}\n`);
 const held = () => megabytes(residentBytes(pid) ?? Number.NaN);
 
@@ -34,7 +35,7 @@ const stream = (path: string, pauseMs: number, mostSeconds = 600) =>
   new Promise<{ lines: number; bytes: number }>((resolve, reject) => {
     let [lines, bytes] = [0, 0];
     const ends = performance.now() + mostSeconds * 1000;
-    get(`${base}${path}`, async (answer) => {
+    get(`${home}${path}`, async (answer) => {
       for await (const piece of answer as AsyncIterable<Buffer>) {
         bytes += piece.length;
         for (const byte of piece) if (byte === 10) lines += 1;
@@ -73,18 +74,22 @@ say(`At rest: ${held().toFixed(0)} MB`);
 const first = await watched(() => fetch(`${base}/services?per_page=1`).then((answer) => answer.json()));
 say(`The first question of all: ${first.seconds.toFixed(2)} s, at most ${first.most.toFixed(0)} MB`);
 for (const [name, path] of [
-  ['in short', '/services?format=ndjson'],
-  ['whole', '/services?format=ndjson&full=true'],
+  ['services in short', '/api/v3/services?format=ndjson'],
+  ['services whole', '/api/v3/services?format=ndjson&full=true'],
+  ['lines of the table', '/directory.csv'],
 ] as const) {
   const { result, seconds, most } = await watched(() => stream(path, 0));
   say(
-    `All, ${name}: ${result.lines} services, ${megabytes(result.bytes).toFixed(0)} MB in ${seconds.toFixed(1)} s, at most ${most.toFixed(0)} MB`,
+    `All, ${name}: ${result.lines}, ${megabytes(result.bytes).toFixed(0)} MB in ${seconds.toFixed(1)} s, at most ${most.toFixed(0)} MB`,
   );
 }
-const slow = await watched(() =>
-  Promise.all([1, 2, 3, 4].map(() => stream('/services?format=ndjson&full=true', 200, 20))),
-);
-say(`Four slow readers of it all, for 20 s: at most ${slow.most.toFixed(0)} MB`);
+for (const [name, path] of [
+  ['it all', '/api/v3/services?format=ndjson&full=true'],
+  ['the table', '/directory.csv'],
+] as const) {
+  const { most } = await watched(() => Promise.all([1, 2, 3, 4].map(() => stream(path, 200, 20))));
+  say(`Four slow readers of ${name}, for 20 s: at most ${most.toFixed(0)} MB`);
+}
 const walked = await watched(() => walk('per_page=100'));
 say(
   `Page by page: ${walked.result.met} of ${walked.result.total} met, ${median(walked.result.times).toFixed(0)} ms a page of 100, at most ${walked.most.toFixed(0)} MB`,
