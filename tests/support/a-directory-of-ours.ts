@@ -20,7 +20,7 @@ async function aPhotograph(folder: string, words: string, credit: string | null)
     .jpeg()
     .toBuffer();
   const name = hash('sha1', words).slice(0, 16);
-  const made = await encodePhoto(jpeg, name);
+  const made = await encodePhoto(jpeg, name, 120_000);
   for (const { size, body } of made) writeFileSync(join(folder, size.file), body);
   return { file: made.at(-1)?.size.file ?? '', words, credit };
 }

@@ -10,7 +10,6 @@ export interface EncodedPhoto {
 
 const MOST_PIXELS = 40e6;
 const LEAST_PIXELS_A_SIDE = 200;
-const WITHIN_SECONDS = 5;
 const QUALITIES = [78, 60, 40, 20] as const;
 
 // Every other reader of files is closed: they are where the faults of the library have been (GHSA-26w7-cxv4-gfx2 among them).
@@ -29,14 +28,14 @@ function refusalOf(error: unknown): PhotoRefused {
   return new PhotoRefused(/unsupported image format/iu.test(message) ? 'not-a-photo' : 'broken', error);
 }
 
-async function encode(whole: Sharp, size: PhotoSize): Promise<EncodedPhoto> {
+async function encode(whole: Sharp, size: PhotoSize, seconds: number): Promise<EncodedPhoto> {
   const { width, height } = size;
   for (const quality of QUALITIES) {
     const body = await whole
       .clone()
       .resize(width, height, { fit: 'fill' })
       .webp({ quality })
-      .timeout({ seconds: WITHIN_SECONDS })
+      .timeout({ seconds })
       .toBuffer();
     if (body.length <= MOST_PHOTO_BYTES) return { size, body };
   }
@@ -45,9 +44,10 @@ async function encode(whole: Sharp, size: PhotoSize): Promise<EncodedPhoto> {
 
 /**
  * Makes a photograph anew from what somebody sent, upright, as WebP in each size, and with nothing of the file that was sent but what can be
- * seen: no place, no camera, no name. Throws `PhotoRefused`.
+ * seen: no place, no camera, no name. No step takes longer than `withinMs` milliseconds. Throws `PhotoRefused`.
  */
-export async function encodePhoto(bytes: Uint8Array, name: string): Promise<EncodedPhoto[]> {
+export async function encodePhoto(bytes: Uint8Array, name: string, withinMs: number): Promise<EncodedPhoto[]> {
+  const seconds = Math.ceil(withinMs / 1000);
   try {
     const { width, height, orientation = 1 } = await open(bytes).metadata();
     const isOnItsSide = orientation >= 5;
@@ -59,13 +59,13 @@ export async function encodePhoto(bytes: Uint8Array, name: string): Promise<Enco
       .autoOrient()
       .resize(biggest?.width, biggest?.height, { fit: 'fill' })
       .toColourspace('srgb')
-      .timeout({ seconds: WITHIN_SECONDS })
+      .timeout({ seconds })
       .raw()
       .toBuffer({ resolveWithObject: true });
     const { info, data } = upright;
     const whole = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
     const made: EncodedPhoto[] = [];
-    for (const size of sizes) made.push(await encode(whole, size));
+    for (const size of sizes) made.push(await encode(whole, size, seconds));
     return made;
   } catch (error) {
     throw refusalOf(error);

@@ -3,20 +3,18 @@ import type { EncodedPhoto } from './encode-photo.ts';
 import { PhotoRefused } from './photo-refused.ts';
 import type { Told } from './photo-worker.ts';
 
-/** A photograph takes about half a second; one that takes this long never ends. */
-const WITHIN_MS = 6000;
 /** With the one under way, so many that each is answered before a page gives up. */
 const MOST_WAITING = 2;
 const HEAP_MB = 128;
 
 /** Makes a photograph in a thread of its own, so that pages are answered meanwhile; the thread ends with it and its memory is given back. */
-async function inThread(bytes: Uint8Array, name: string): Promise<readonly EncodedPhoto[]> {
+async function inThread(bytes: Uint8Array, name: string, withinMs: number): Promise<readonly EncodedPhoto[]> {
   const thread = new Worker(new URL('./photo-worker.ts', import.meta.url), {
-    workerData: { bytes, name },
+    workerData: { bytes, name, withinMs },
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
   const done = Promise.withResolvers<Told>();
-  const late = setTimeout(() => done.resolve({ refused: 'too-slow', because: `${WITHIN_MS} ms` }), WITHIN_MS);
+  const late = setTimeout(() => done.resolve({ refused: 'too-slow', because: `${withinMs} ms` }), withinMs);
   thread.once('message', done.resolve);
   thread.once('error', done.reject);
   thread.once('exit', () => done.reject(new Error('The thread that makes photographs ended without one')));
@@ -30,8 +28,13 @@ async function inThread(bytes: Uint8Array, name: string): Promise<readonly Encod
   }
 }
 
-/** Makes the function that makes photographs, one after the other. It throws `PhotoRefused`; anything else is a fault. */
-export function createPhotoMaker(): (bytes: Uint8Array, name: string) => Promise<readonly EncodedPhoto[]> {
+/**
+ * Makes the function that makes photographs, one after the other, each within `withinMs` milliseconds. It throws `PhotoRefused`; anything else
+ * is a fault.
+ */
+export function createPhotoMaker(
+  withinMs: number,
+): (bytes: Uint8Array, name: string) => Promise<readonly EncodedPhoto[]> {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   return async (bytes, name) => {
@@ -40,7 +43,7 @@ export function createPhotoMaker(): (bytes: Uint8Array, name: string) => Promise
     const before = last;
     const made = (async () => {
       await before;
-      return inThread(bytes, name);
+      return inThread(bytes, name, withinMs);
     })();
     // Whoever comes next waits for this one's end, not for its success.
     last = made.then(

@@ -8,6 +8,8 @@ import { createPhotoMaker } from './make-photo.ts';
 import { looksLikePhoto } from './photo-kind.ts';
 import { type PhotoRefusal, PhotoRefused } from './photo-refused.ts';
 
+/** A photograph takes about half a second; one that takes this long never ends. */
+const WITHIN_MS = 6000;
 export const MOST_SENT_BYTES = 8 * 1024 * 1024;
 
 /** How the files that are being written begin. No photograph is called so, and none is shown. */
@@ -81,12 +83,12 @@ function biggestOf(files: readonly string[]): string | null {
 
 /**
  * Opens the folder of photographs for writing, and takes away what was half written when the process last ended, unless another may be writing
- * at this moment.
+ * at this moment. A photograph that takes longer than `withinMs` milliseconds is refused.
  */
-export function openPhotoStore(folder: string, { isAlone = true } = {}): PhotoStore {
+export function openPhotoStore(folder: string, { isAlone = true, withinMs = WITHIN_MS } = {}): PhotoStore {
   mkdirSync(folder, { recursive: true });
   if (isAlone) for (const file of readdirSync(folder)) if (file.startsWith(HALF)) rmSync(join(folder, file));
-  const make = createPhotoMaker();
+  const make = createPhotoMaker(withinMs);
   return {
     add: async (bytes, name = newName()) => {
       if (bytes.length > MOST_SENT_BYTES) return { refused: 'too-big' };
