@@ -4,11 +4,13 @@ type Said<Text> = Text extends string
   ? string
   : Text extends (...asked: infer Asked) => string
     ? (...asked: Asked) => string
-    : Text extends readonly (infer Item)[]
-      ? readonly Said<Item>[]
-      : { readonly [part in keyof Text]: Said<Text[part]> };
+    : Text extends (...asked: infer Asked) => readonly string[]
+      ? (...asked: Asked) => readonly string[]
+      : Text extends readonly (infer Item)[]
+        ? readonly Said<Item>[]
+        : { readonly [part in keyof Text]: Said<Text[part]> };
 
-type Partly<Text> = Text extends string | readonly unknown[] | ((...asked: never[]) => string)
+type Partly<Text> = Text extends string | readonly unknown[] | ((...asked: never[]) => string | readonly string[])
   ? Text
   : { readonly [part in keyof Text]?: Partly<Text[part]> };
 
