@@ -22,7 +22,12 @@ const keyOf = ({ rule, start, found }: CoachMessage): string => `${rule} ${start
 export function CoachedBox({ place: { box, view }, names }: Props) {
   const [text, setText] = useState(box.value);
   const [used, setUsed] = useState('');
-  useEffect(() => whenChanged(box, () => setText(box.value)), [box]);
+  useEffect(() => {
+    const read = () => setText(box.value);
+    // Somebody may have written since this was first drawn.
+    read();
+    return whenChanged(box, read);
+  }, [box]);
   const messages = checkText(text, { view, names });
   const use = (message: CoachMessage, instead: string) => {
     putWords(box, message, instead);
