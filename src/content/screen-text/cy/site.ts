@@ -7,9 +7,9 @@ export const SITE: ScreenText['site'] = {
   menuLabel: 'Prif ddewislen',
   menu: [
     { href: '/find', label: 'Dod o hyd' },
-    { href: '/my/list', label: 'Fy rhestr' },
     { href: '/words', label: 'Geiriau' },
     { href: '/help', label: 'Help' },
+    { href: '/my/list', label: 'Fy rhestr' },
   ],
   examples: 'Enghreifftiau yw’r rhain. Nid ydynt yn real.',
   crumbsLabel: 'Rydych chi yma',

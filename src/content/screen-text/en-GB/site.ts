@@ -5,9 +5,9 @@ export const SITE = {
   menuLabel: 'Main menu',
   menu: [
     { href: '/find', label: 'Find' },
-    { href: '/my/list', label: 'My list' },
     { href: '/words', label: 'Words' },
     { href: '/help', label: 'Help' },
+    { href: '/my/list', label: 'My list' },
   ],
   examples: 'These are examples. They are not real.',
   crumbsLabel: 'You are here',
