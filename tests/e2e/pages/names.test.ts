@@ -40,7 +40,7 @@ test('the way to help, and all else in the top, is in the same place on every pa
     const links = await page.locator('header a').allInnerTexts();
     tops.add(links.map((words) => words.replace(/^Aa\s*/u, '').trim()).join(' > '));
   }
-  expect([...tops]).toEqual(['Change how this looks > Dayways > Find > My list > Words > Help']);
+  expect([...tops]).toEqual(['Change how this looks > Dayways > Find > Words > Help > My list']);
 });
 
 /** What a careless change may take away from a page, where, and the rule that must say so. */
