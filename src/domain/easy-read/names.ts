@@ -66,7 +66,8 @@ const firstWord = (name: string): string => name.split(' ')[0] ?? '';
 export function whomToPhone({ name, role }: Contact, provider: string): Named | null {
   const words = (name ?? role ?? '').replace(/^(?:The|Our|A) /u, '');
   if (words === '' || NO_ONE_TO_PHONE.test(words) || LETTERS.test(words)) return null;
-  if (words.split(' ').length > MOST_WORDS) return null;
+  // "The bookings" is nobody.
+  if (words.split(' ').length > MOST_WORDS || /^bookings$/iu.test(words)) return null;
   const isRole = name === null || ROLES.test(words) || /^(?:The|Our|A) /u.test(name);
   if (!isRole) return { name: plainName(words), role: false };
   const first = firstWord(words);

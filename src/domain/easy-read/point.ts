@@ -40,6 +40,8 @@ export interface Line {
   readonly language: Language | null;
   /** It says what nobody told us. */
   readonly unknown?: boolean;
+  /** It ends the page: a line for a crisis is not followed by "Ask them". */
+  readonly ends?: boolean;
 }
 
 /** A sentence with its picture. */

@@ -30,7 +30,16 @@ export interface Placed extends Line {
   readonly own: boolean;
 }
 
-/** Every line to `keep` that there is room for, with what people wrote first in each section, and no words twice. */
+/** How many lines of a section stand before what people wrote for it: the summary in their own words, which says what it is. */
+const before = (section: SectionId, lines: readonly Line[]): number => {
+  const summary = section === 'what' ? lines.findIndex(({ language }) => language === null) : 0;
+  return summary < 0 ? lines.length : summary;
+};
+
+/**
+ * Every line to `keep` that there is room for, and no words twice. What people wrote stands first in each section; only the summary, which they
+ * wrote too, goes before.
+ */
 export function linesOf(
   source: EasyReadSource,
   language: Language = FIRST_LANGUAGE,
@@ -45,12 +54,15 @@ export function linesOf(
   const chosen = chooseLines(made, own.length);
   const asks = chosen.some((one) => one.unknown === true) && !chosen.some(({ text }) => text === words.join.noContact);
   const closing = asks ? [{ ...line(words.join.askThem, 'ask'), section: 'join' as const, own: false }] : [];
-  return SECTION_IDS.flatMap((section) => [
-    ...own
+  const inOrder = [...chosen.filter(({ ends }) => !ends), ...closing, ...chosen.filter(({ ends }) => ends)];
+  return SECTION_IDS.flatMap((section): Placed[] => {
+    const lines = inOrder.filter((one) => one.section === section);
+    const theirs = own
       .filter((point) => point.section === section)
-      .map(({ text, picture }) => ({ ...written(asSentence(text), picture), section, own: true })),
-    ...[...chosen, ...closing].filter((one) => one.section === section),
-  ]);
+      .map(({ text, picture }) => ({ ...written(asSentence(text), picture), section, own: true }));
+    const at = before(section, lines);
+    return [...lines.slice(0, at), ...theirs, ...lines.slice(at)];
+  });
 }
 
 /**

@@ -34,8 +34,10 @@ function reducesLines(source: EasyReadSource): Line[] {
     : [];
 }
 
-function workLines({ facts }: Body, words: Templates): Line[] {
-  const state = (id: 'job_coach' | 'paid_work' | 'permitted_work' | FoldedFact<'work'>) => stateOf(facts, id);
+function workLines({ facts, kind }: Body, words: Templates): Line[] {
+  // "Your boss" is nobody to an employer.
+  const state = (id: 'job_coach' | 'paid_work' | 'permitted_work' | FoldedFact<'work'>) =>
+    kind === 'employers' && id === 'employer_contact' ? 'unknown' : stateOf(facts, id);
   return [
     ...factLine(words, 'paid_work', state('paid_work'), 'yes'),
     ...factLine(words, 'paid_work', state('paid_work'), 'no'),

@@ -1,6 +1,6 @@
 import { openIntakes } from '../../listing/intakes.ts';
 import type { Session } from '../../listing/session.ts';
-import type { WallMoment } from '../../listing/session-dates.ts';
+import { nextDates, type WallMoment } from '../../listing/session-dates.ts';
 import { type EasyReadSource, type Line, line, passing } from '../point.ts';
 import type { Templates } from '../templates/templates.ts';
 
@@ -8,13 +8,19 @@ import type { Templates } from '../templates/templates.ts';
 const DAYS_AHEAD = 60;
 const MOST_GAPS = 2;
 
+/** Whether a closure takes a date away that would be on: a Friday group is not told of a closed Tuesday. */
+function takesADate(session: Session, { on, until = on }: Session['exceptions'][number], today: string): boolean {
+  const from = { date: on > today ? on : today, clock: '' };
+  const [first] = nextDates({ ...session, exceptions: [] }, from, 1);
+  return first !== undefined && first <= until;
+}
+
 /** The next closed days, each once. */
 export function gapLines(sessions: readonly Session[], words: Templates, now: WallMoment): Line[] {
   const last = new Date(Date.parse(now.date) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
   const gaps = new Map(
     sessions
-      .flatMap(({ exceptions }) => exceptions)
-      .filter(({ on, until }) => (until ?? on) >= now.date && on <= last)
+      .flatMap((session) => session.exceptions.filter((gap) => gap.on <= last && takesADate(session, gap, now.date)))
       .map(({ on, until = on }) => [`${on} ${until}`, { on, until }]),
   );
   return [...gaps.values()]

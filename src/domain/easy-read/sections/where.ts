@@ -5,7 +5,7 @@ import { unknownLines } from '../fact-lines.ts';
 import { firstThatFits, plainName, reachOf } from '../names.ts';
 import type { PictureId } from '../pictures.ts';
 import { type EasyReadSource, type Line, line } from '../point.ts';
-import type { RoamingWay, Templates } from '../templates/templates.ts';
+import type { RoamingWay, Templates, Time } from '../templates/templates.ts';
 import { buildingLines } from './building.ts';
 
 const MOST_NAMED = 3;
@@ -33,23 +33,60 @@ function oneVenueLines(venue: Venue, words: Templates): Line[] {
   return [line(at, 'place'), ...(address === null ? [] : [line(address, 'map', 2)])];
 }
 
-/** The weekdays at a venue, when all of it there is each week. */
-function daysAt(id: string, sessions: readonly Session[]): Day[] | null {
-  const here = sessions.filter(({ venue }) => venue === id);
-  const weekly = here.every(({ repeat }) => repeat.every === 'week' && repeat.interval === 1);
-  return here.length === 0 || !weekly ? null : WEEK.filter((day) => here.some(({ days }) => days.includes(day)));
+interface At {
+  readonly name: string;
+  /** The weekdays there; none where it is on single dates, or nobody told us. */
+  readonly days: readonly Day[];
+  /** On each of its days each week. */
+  readonly weekly: boolean;
+  readonly times: readonly Time[];
 }
 
-/** Several venues: each with its days where they differ, else by name, else how many there are and in which towns. */
+function atVenue(name: string, id: string, sessions: readonly Session[]): At {
+  const here = sessions.filter(({ venue }) => venue === id);
+  const once = here.some(({ repeat }) => repeat.every === 'once');
+  return {
+    name,
+    days: once ? [] : WEEK.filter((day) => here.some(({ days }) => days.includes(day))),
+    weekly: here.every(({ repeat }) => repeat.every === 'week' && repeat.interval === 1),
+    times: here
+      .map(({ starts, ends }) => ({ starts, ends }))
+      .filter(({ starts, ends }, at, all) => all.findIndex((one) => one.starts === starts && one.ends === ends) === at),
+  };
+}
+
+const firstDay = ({ days: [first] }: At): number => (first === undefined ? WEEK.length : WEEK.indexOf(first));
+const areAllOther = (values: readonly unknown[]): boolean => new Set(values.map(String)).size === values.length;
+
+/** What tells venues apart, one sentence each in the order of the week: their days, or, on the same days, their times. Null when nothing does. */
+function apartLines(venues: readonly At[], words: Templates): Line[] | null {
+  if (venues.some(({ days }) => days.length === 0)) return null;
+  // A day that is only at one of them tells where to go, whatever weeks it is on; days that they share do so where each is each week.
+  const differ = new Set(venues.map(({ days }) => String(days))).size > 1 && venues.every(({ weekly }) => weekly);
+  const sentence = (make: (at: At, say: Templates) => string): Line[] | null => {
+    const texts = venues
+      .toSorted((a, b) => firstDay(a) - firstDay(b))
+      .flatMap((at) => firstThatFits(words, (say) => make(at, say)) ?? []);
+    return texts.length === venues.length ? texts.map((text) => line(text, 'place', 0)) : null;
+  };
+  if (differ || areAllOther(venues.flatMap(({ days }) => days)))
+    return sentence(({ name, days }, say) => say.where.onDaysAt(name, days));
+  const times = venues.map(({ times: [only, ...more] }) => (more.length > 0 ? undefined : only));
+  const sameDays = new Set(venues.map(({ days }) => String(days))).size === 1;
+  return sameDays && times.every((time) => time !== undefined) && areAllOther(times.map((time) => time.starts))
+    ? sentence(({ name, times: [time] }, say) => (time === undefined ? '' : say.where.timesAt(name, time)))
+    : null;
+}
+
+/** Several venues: each with its days or times where they differ, else by name, else how many there are and in which towns. */
 function manyVenueLines(known: Known, sessions: readonly Session[], words: Templates): Line[] {
   const names = known.map(([, { name }]) => plainName(name));
   if (known.length <= MOST_NAMED) {
-    const days = known.map(([id]) => daysAt(id, sessions));
-    const differ = new Set(days.map(String)).size > 1 && days.every((day) => day !== null);
-    const byDay = known.map((_, at) =>
-      firstThatFits(words, (say) => say.where.onDaysAt(names[at] ?? '', days[at] ?? [])),
+    const apart = apartLines(
+      known.map(([id], at) => atVenue(names[at] ?? '', id, sessions)),
+      words,
     );
-    if (differ && byDay.every((text) => text !== null)) return byDay.map((text) => line(text, 'place', 0));
+    if (apart !== null) return apart;
     const all = firstThatFits(words, (say) => say.where.choose(names));
     if (all !== null) return [line(all, 'place')];
     const each = names.map((name) => firstThatFits(words, (say) => say.where.choose([name])));

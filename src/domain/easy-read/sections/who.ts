@@ -61,7 +61,11 @@ const asReason = (text: string): string =>
 
 /** Who it does not suit, in the provider's words: the first sentence of a reason says it, the next ones what else there is. */
 function notForLines(source: EasyReadSource, words: Templates): Line[] {
-  const { notFor } = source.listing;
+  const { ages } = source.listing;
+  // The ages say it already.
+  const notFor = source.listing.notFor.filter(
+    (reason) => !/^People under \d+\.?$/u.test(reason) || reason.match(/\d+/u)?.[0] !== String(ages?.from),
+  );
   const told = notFor.flatMap((reason) => {
     const [first = ''] = sentencesOf(reason);
     const text = asReason(first);
@@ -86,10 +90,12 @@ export function whoLines(source: EasyReadSource, words: Templates): Line[] {
   // Who gets advice needs no age and no support that fits.
   const forAnybody = listing.kind === 'employers' || listing.kind === 'advice';
   const { groupSize, facts } = listing;
+  const notFor = notForLines(source, words);
+  const saysWomen = [...rules, ...notFor].some(({ text }) => /\b(?:for women|women only)\b/iu.test(text));
   const sized = groupSize !== null && (groupSize.from !== null || groupSize.to !== null);
   return [
     ...audienceLines(listing, words, ages),
-    ...factLine(words, 'women_only', stateOf(facts, 'women_only'), 'yes'),
+    ...(saysWomen ? [] : factLine(words, 'women_only', stateOf(facts, 'women_only'), 'yes')),
     // A rule in the provider's words that names the plan says it already.
     ...(rules.some(({ text }) => /\bEHC\b/u.test(text))
       ? []
@@ -105,6 +111,6 @@ export function whoLines(source: EasyReadSource, words: Templates): Line[] {
     ...(sized
       ? [line(words.who.groupSize(groupSize), 'small-group', 2)]
       : factLine(words, 'small_group', stateOf(facts, 'small_group'), 'yes', 2)),
-    ...notForLines(source, words),
+    ...notFor,
   ];
 }

@@ -112,6 +112,7 @@ export interface Templates {
   readonly where: {
     readonly at: (name: string, town: string | null) => string;
     readonly onDaysAt: (name: string, days: readonly Day[]) => string;
+    readonly timesAt: (name: string, time: Time) => string;
     readonly choose: (names: readonly string[]) => string;
     readonly places: (count: number) => string;
     readonly towns: (towns: readonly string[]) => string;
@@ -139,6 +140,7 @@ export interface Templates {
     readonly full: (waitWeeks: number | null) => string;
     readonly waiting: (waitWeeks: number | null) => string;
     readonly someFull: string;
+    readonly fullAt: (names: readonly string[]) => string;
     readonly askers: (self: boolean, others: readonly Asker[]) => string;
     readonly steps: (count: number) => string;
     readonly takes: (period: Period) => string;

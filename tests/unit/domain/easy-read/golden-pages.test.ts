@@ -17,8 +17,8 @@ function pageOf(slug: string, language: Language = 'en-GB'): string {
 describe('a page reads as a person would write it', () => {
   it('an internship with a start, rules and points of its own', () => {
     expect(pageOf('parcel-depot-interns')).toMatchInlineSnapshot(`
-      "You wear boots and a bright vest.
-      A year of real work at a parcel depot, with a job coach.
+      "A year of real work at a parcel depot, with a job coach.
+      You wear boots and a bright vest.
       You can pack boxes, learn work skills and learn to travel.
       You work at Brownhare Parcels.
       You work about 24 hours a week.
@@ -108,15 +108,15 @@ describe('a page reads as a person would write it', () => {
       It is full now.
       You, your GP or your social worker can ask.
       Phone Mendway on 020 7946 0955.
-      If you need help now, phone 07700 900555.
-      Ask them what we do not know."
+      Ask them what we do not know.
+      If you need help now, phone 07700 900555."
     `);
   });
 
   it('points that a panel has checked', () => {
     expect(pageOf('thornlea-plot-days')).toMatchInlineSnapshot(`
-      "We cook lunch on a real fire.
-      Grow food, cook it on a fire and eat it outside.
+      "Grow food, cook it on a fire and eat it outside.
+      We cook lunch on a real fire.
       You can do gardening, cook and be in nature.
       It is for autistic people and people with a learning disability or a physical disability.
       You can come if you need a little or a lot of support.

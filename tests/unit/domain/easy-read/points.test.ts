@@ -108,6 +108,17 @@ describe('days and times', () => {
     expect(texts.join(' ')).not.toContain('2027');
   });
 
+  it('are not said to be closed on days on which it never is', () => {
+    const closed = (on: string, until?: string) =>
+      at([weekly({ days: ['fri'], exceptions: [{ on, ...(until === undefined ? {} : { until }) }] })]).join(' ');
+    expect(closed('2026-08-16', '2026-08-20')).not.toContain('closed');
+    expect(closed('2026-08-19')).not.toContain('closed');
+    expect(closed('2026-08-16', '2026-08-21')).toContain(
+      'It is closed from Sunday 16 August to Friday 21 August 2026.',
+    );
+    expect(closed('2026-07-01', '2026-08-07')).toContain('to Friday 7 August 2026.');
+  });
+
   it('that are past are never said as if they were to come', () => {
     const texts = at([weekly({ repeat: { every: 'once', dates: ['2026-08-01'] }, days: [] })]);
     expect(texts).toEqual(
@@ -176,6 +187,23 @@ describe('places', () => {
       ]),
     );
     expect(texts).not.toContain('You can get in without steps.');
+  });
+
+  it('that are on other days, some not each week, stand in the order of the week and are never a choice', () => {
+    const named = { [HALL]: { name: 'The Hall' }, [BARN]: { name: 'Old Barn' } };
+    const monthly = weekly({ venue: BARN, days: ['wed'], repeat: { every: 'month', nth: 1 } });
+    const texts = textsOf({ venues: [HALL, BARN], sessions: [weekly({ days: ['sat'] }), monthly] }, named);
+    const places = ['It is at Old Barn on Wednesday.', 'It is at the Hall on Saturday.'];
+    expect(texts.filter((text) => places.includes(text))).toEqual(places);
+    expect(texts.join(' ')).not.toContain('You can go to');
+  });
+
+  it('that share a day are told apart by their times', () => {
+    const named = { [HALL]: { name: 'The Hall' }, [BARN]: { name: 'Old Barn' } };
+    const late = weekly({ venue: BARN, starts: '14:00', ends: null });
+    expect(textsOf({ venues: [HALL, BARN], sessions: [weekly(), late] }, named)).toEqual(
+      expect.arrayContaining(['It is at the Hall from 10am to midday.', 'It is at Old Barn at 2pm.']),
+    );
   });
 
   it('with short names are one choice', () => {
@@ -253,6 +281,61 @@ describe('who, help and joining', () => {
     [{ website: 'https://green-hands.example' }, 'You can ask them on their website.'],
   ])('%j is "%s"', (over, text) => {
     expect(textsOf(over)).toContain(text);
+  });
+
+  it.each([
+    ['a reason says', { notFor: ['This group is for women.'] }, 'This group is for women.'],
+    ['a rule says', { eligibility: 'It is for women only.' }, 'It is for women only.'],
+  ])('%s that it is for women, and nothing says it again', (_who, over, text) => {
+    const facts = { women_only: said('yes') };
+    expect(textsOf({ facts, ...over }).filter((one) => /women/u.test(one))).toEqual([text]);
+  });
+
+  it('ages are said once', () => {
+    const ages = { from: 18, to: null };
+    expect(textsOf({ ages, notFor: ['People under 18.'] }).filter((one) => /18/u.test(one))).toEqual([
+      'It is for people aged 18 or over.',
+    ]);
+    expect(textsOf({ ages, notFor: ['People under 21.'] })).toContain('It is not for people under 21.');
+  });
+
+  it('an employer is not told of a boss', () => {
+    const facts = { employer_contact: said('yes') };
+    expect(textsOf({ kind: 'employers', facts }).join(' ')).not.toContain('boss');
+    expect(textsOf({ kind: 'keep-job', facts })).toContain('They can talk to your boss with you.');
+  });
+
+  describe('places that were told of each venue', () => {
+    const named = { [HALL]: { name: 'The Hall' }, [BARN]: { name: 'Old Barn' } };
+    const on = '2026-08-01';
+    const full = { state: 'full', on };
+    const at = (placesAt: unknown) => textsOf({ venues: [HALL, BARN], placesAt }, named);
+
+    it('are not said to be unknown, and it says which is full', () => {
+      const texts = at({ [HALL]: full, [BARN]: { state: 'places', free: 4, on } });
+      expect(texts).toEqual(expect.arrayContaining(['There are 4 places free.', 'It is full at the Hall.']));
+      expect(texts.join(' ')).not.toMatch(/do not know (?:about places|if there is a place)/u);
+    });
+
+    it('are full when each is, and not when one was not told', () => {
+      expect(at({ [HALL]: full, [BARN]: full })).toContain('It is full now.');
+      const some = at({ [HALL]: full });
+      expect(some).toContain('It is full at the Hall.');
+      expect(some.join(' ')).toContain('We do not know about places');
+      expect(some).not.toContain('It is full now.');
+    });
+  });
+
+  it('a crisis line ends the page, and nobody is sent there with questions', () => {
+    const contacts = [
+      { name: 'Sam', phone: '01614960121' },
+      { name: 'Night line', phone: '0161 496 0999', for: 'crisis' },
+    ];
+    expect(textsOf({ contacts }).slice(-3)).toEqual([
+      'Phone Sam on 0161 496 0121.',
+      'Ask them what we do not know.',
+      'If you need help now, phone 0161 496 0999.',
+    ]);
   });
 
   it('a crisis line is told for a crisis, and is never the way to join', () => {

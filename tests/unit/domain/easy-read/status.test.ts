@@ -27,6 +27,14 @@ describe('the status of easy read', () => {
     expect(page.points[0]?.text).toBe('We cook lunch on a real fire.');
   });
 
+  it('says what it is in the words of the summary before the points of their own', () => {
+    const page = easyReadOf(sourceOf({ ...told, summary: 'You grow food together.', easyRead: { own } }, hall));
+    expect(page.points.slice(0, 2).map(({ text }) => text)).toEqual([
+      'You grow food together.',
+      'We cook lunch on a real fire.',
+    ]);
+  });
+
   it('is checked on the day and by the panel that checked it', () => {
     expect(easyReadOf(checkedSource())).toMatchObject({
       status: 'checked-by-people',

@@ -1,9 +1,10 @@
-import { capital } from '../../../words/lists.ts';
+import { asSentence, capital } from '../../../words/lists.ts';
 import type { SaidFact, UnknownId } from '../folds.ts';
 import type { Asker, Templates } from '../templates.ts';
 import { FACTS_CY, UNTOLD_CY } from './facts.ts';
 import { neu, soft } from './grammar.ts';
 import { cyfnod } from './when.ts';
+import { named } from './where-and-cost.ts';
 
 export const fact = (id: SaidFact, state: 'yes' | 'no'): string => FACTS_CY[id][state === 'yes' ? 0 : 1];
 
@@ -41,6 +42,7 @@ export const JOIN: Templates['join'] = {
   full: (wait) => (wait === null ? 'Mae’n llawn nawr.' : `Mae’n llawn, ac mae’r aros tua ${weeks(wait)}.`),
   waiting: (wait) => (wait === null ? 'Mae rhestr aros.' : `Mae’n rhaid aros tua ${weeks(wait)}.`),
   someFull: 'Mae rhai o’r lleoedd yn llawn.',
+  fullAt: (names) => asSentence(`Mae’n llawn yn ${named(names, 'a')}`),
   askers,
   steps: (count) => `Mae ${count} cam i ymuno.`,
   takes: (period) => `Mae’n cymryd ${cyfnod(period)} i ymuno.`,

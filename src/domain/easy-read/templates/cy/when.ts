@@ -23,7 +23,8 @@ const date = (day: string): string =>
       .replace(/(\d+ )(\p{L})/u, (_, number: string, first: string) => `${number}${first.toUpperCase()}`),
   );
 const plainDate = (day: string): string => date(day).replace(/^dd/u, 'd');
-const span = ({ starts, ends }: Time): string =>
+/** "o 10am i ganol dydd". */
+export const span = ({ starts, ends }: Time): string =>
   ends === null ? `am ${time(starts)}` : `o ${time(starts)} i ${time(ends)}`;
 
 function onDays(pattern: Pattern): string {

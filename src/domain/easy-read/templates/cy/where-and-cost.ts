@@ -4,6 +4,7 @@ import { asSentence } from '../../../words/lists.ts';
 import type { RoamingWay, Templates } from '../templates.ts';
 import { FOLDS_CY } from './facts.ts';
 import { bobWythnos } from './grammar.ts';
+import { span } from './when.ts';
 
 const PER: Readonly<Record<PricePeriod, string>> = {
   session: 'y sesiwn',
@@ -20,8 +21,8 @@ const PER: Readonly<Record<PricePeriod, string>> = {
 
 const BE = { people: 'Mae ar gyfer', place: 'Mae yn', places: 'Y lleoedd yw', area: 'Yr ardal yw' } as const;
 
-// A name is never changed, so "yn" and "i" stand before it as they are.
-const named = (names: readonly string[], link: string): string =>
+/** Names in a list. A name is never changed, so "yn" and "i" stand before it as they are. */
+export const named = (names: readonly string[], link: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${link} ${names.at(-1)}`;
 
 const ONE_WAY: Readonly<Record<RoamingWay, string>> = {
@@ -34,6 +35,7 @@ const WAY: Readonly<Record<RoamingWay, string>> = { home: 'yn eich cartref', onl
 export const WHERE: Templates['where'] = {
   at: (name, town) => asSentence(`Mae yn ${name}${town === null ? '' : ` yn ${town}`}`),
   onDaysAt: (name, days) => asSentence(`Mae yn ${name} ${bobWythnos(days)}`),
+  timesAt: (name, time) => asSentence(`Mae yn ${name} ${span(time)}`),
   choose: (names) => asSentence(`Gallwch fynd i ${named(names, 'neu')}`),
   places: (count) => `Mae ${count} lle.`,
   towns: (towns) => `Maen nhw yn ${named(towns, 'a')}.`,

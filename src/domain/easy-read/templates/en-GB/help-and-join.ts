@@ -1,5 +1,5 @@
 import { FACTS } from '../../../listing/facts.ts';
-import { capital, counted, listInWords } from '../../../words/lists.ts';
+import { asSentence, capital, counted, listInWords, withSmallThe } from '../../../words/lists.ts';
 import type { SaidFact, UnknownId } from '../folds.ts';
 import type { Asker, Named, Templates } from '../templates.ts';
 import { periodInWords } from './when.ts';
@@ -134,6 +134,7 @@ export const JOIN: Templates['join'] = {
   full: (wait) => (wait === null ? 'It is full now.' : `It is full, and the wait is about ${weeks(wait)}.`),
   waiting: (wait) => (wait === null ? 'There is a waiting list.' : `There is a wait of about ${weeks(wait)}.`),
   someFull: 'Some of the places are full.',
+  fullAt: (names) => asSentence(`It is full at ${listInWords(names.map(withSmallThe))}`),
   askers,
   steps: (count) => `There are ${count} steps to join.`,
   takes: (period) => `It takes ${periodInWords(period)} to join.`,

@@ -6,7 +6,8 @@ import type { Pattern, Period, Templates, Time } from '../templates.ts';
 
 const NTH: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
 
-const span = ({ starts, ends }: Time): string =>
+/** "from 10am to midday", or "at 10am" when nobody told us the end. */
+export const span = ({ starts, ends }: Time): string =>
   ends === null ? `at ${sentenceTime(starts)}` : `from ${sentenceTime(starts)} to ${sentenceTime(ends)}`;
 
 /** More names than this are harder to hold than the days that are left. */

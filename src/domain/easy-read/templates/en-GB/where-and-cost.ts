@@ -4,7 +4,7 @@ import { asSentence, listInWords, withSmallThe } from '../../../words/lists.ts';
 import { onePriceInWords } from '../../../words/prices.ts';
 import type { FoldedFact } from '../folds.ts';
 import type { RoamingWay, Templates } from '../templates.ts';
-import { weekly } from './when.ts';
+import { span, weekly } from './when.ts';
 
 const BE = { people: 'It is for', place: 'It is at', places: 'The places are', area: 'The area is' } as const;
 
@@ -28,6 +28,7 @@ const WAY: Readonly<Record<RoamingWay, string>> = { home: 'at your home', online
 export const WHERE: Templates['where'] = {
   at: (name, town) => asSentence(`It is at ${withSmallThe(name)}${town === null ? '' : ` in ${town}`}`),
   onDaysAt: (name, days) => asSentence(`It is at ${withSmallThe(name)} ${weekly(days)}`),
+  timesAt: (name, time) => asSentence(`It is at ${withSmallThe(name)} ${span(time)}`),
   choose: (names) => asSentence(`You can go to ${listInWords(names.map(withSmallThe), 'or')}`),
   places: (count) => `There are ${count} places.`,
   towns: (towns) => `They are in ${listInWords(towns)}.`,
