@@ -28,7 +28,9 @@ function makeAccount({ db, now }: AccountsContext, email: string): Person | unde
 
 function whoseCode(context: AccountsContext, { purpose, accountId, email }: Attempt): Person | undefined {
   if (purpose === 'join' && email !== null) return personByEmail(context.db, email) ?? makeAccount(context, email);
-  return accountId === null ? undefined : personById(context.db, accountId);
+  const person = accountId === null ? undefined : personById(context.db, accountId);
+  // A code shows who reads the mail of an address: it opens nothing for whoever has another one by now.
+  return person?.email === email ? person : undefined;
 }
 
 interface Tried {

@@ -195,6 +195,15 @@ describe('another address', () => {
     expect(at.mailed('member@team.example')).toEqual(['Your email address is changed']);
   });
 
+  test('leaves a code that was sent to the old one without worth', async () => {
+    const asked = await askForCode(at, { purpose: 'sign-in', email: member.email, visitor: null });
+    if ('waitMs' in asked) throw new Error('wait');
+    const code = at.codeTo(member.email);
+    await change('new@team.example', () => at.codeTo('new@team.example'));
+    const { state } = await signInByCode(at, { browser: asked.browser, code, device: '', before: undefined });
+    expect(state).toBe('wrong');
+  });
+
   test('that somebody has already is not told of, but to them', async () => {
     const { outcome } = await change('lead@team.example', () => '00000000');
     expect(outcome.state).toBe('wrong');
