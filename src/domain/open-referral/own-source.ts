@@ -17,10 +17,11 @@ export interface OwnSource {
   readonly photograph: (address: string) => TakenPhotograph;
 }
 
+const PhotographsExtension = z.array(PhotographExtension).max(MOST_PHOTOGRAPHS);
+
 /** The photographs of a service or a location that are here now. None of a source that is not our own: the people in them said yes to its site. */
 export function toPictures(value: unknown, field: string, ours: OwnSource | undefined, margin: Margin): Picture[] {
-  const photographs = z.array(PhotographExtension).max(MOST_PHOTOGRAPHS);
-  const given = ours === undefined ? null : readExtension(photographs, value, field, margin);
+  const given = ours === undefined ? null : readExtension(PhotographsExtension, value, field, margin);
   return (given ?? []).flatMap(({ url, alt, credit }, at): Picture[] => {
     const taken = ours?.photograph(url) ?? { why: 'it was not asked for' };
     if ('file' in taken) return [PictureSchema.parse({ file: taken.file, words: alt, credit })];

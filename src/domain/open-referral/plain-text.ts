@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../text.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -29,7 +31,8 @@ const TAGS = /<\/?[a-z][^<>]{0,2000}>|<!--[\s\S]{0,5000}?-->/giu;
 const HAS_SOMETHING_TO_MEND = /[<&\u0000-\u001f\u007f\u00a0]|\s\s|^\s|\s$/u;
 
 /** Words as people read them. Feeds carry HTML in descriptions: tags go, block tags become line breaks, entities become letters. */
-export const plainText = (text: string): string => (HAS_SOMETHING_TO_MEND.test(text) ? mended(text) : text);
+export const plainText = (text: string): string =>
+  withoutUnseen(HAS_SOMETHING_TO_MEND.test(text) ? mended(text) : text);
 
 const mended = (text: string): string =>
   text

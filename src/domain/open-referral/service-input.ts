@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { withoutUnseen } from '../text.ts';
 
 /*
  * What an importer reads of a service of Open Referral UK 3.0 and HSDS 3.x, nested (https://docs.openreferral.org, the UK profile at
  * https://docs.openreferraluk.org). Lenient: publishers send numbers as words and words as numbers. Fields that are not here are not read.
  */
-const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const text = z.union([z.string(), z.number(), z.boolean()]).transform((given) => withoutUnseen(String(given)));
 const numeric = z.union([
   z.number(),
   z

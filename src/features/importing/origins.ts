@@ -63,16 +63,20 @@ export function originsOf({ sqlite }: Db, feed: string, run: string, at: number)
     `INSERT INTO origins (feed, subject, original, id, hash, run, seen_at) VALUES (@feed, @subject, @original, @id, @hash, @run, @at)
      ON CONFLICT (feed, subject, original) DO UPDATE SET id = @id, hash = @hash, run = @run, seen_at = @at, gone = NULL, gone_since = NULL`,
   );
-  const standing = (subject: Subject) =>
-    sqlite.prepare<[string], Standing>(
-      `SELECT s.state, r.author, r.body FROM ${TABLES[subject]} s LEFT JOIN revisions r ON r.id = s.published_revision_id WHERE s.id = ?`,
+  const stateOf = (subject: Subject) =>
+    sqlite.prepare<[string], { state: Standing['state']; revision: string | null }>(
+      `SELECT state, published_revision_id AS revision FROM ${TABLES[subject]} WHERE id = ?`,
     );
+  const shown = sqlite.prepare<[string | null], Pick<Standing, 'author' | 'body'>>(
+    'SELECT author, body FROM revisions WHERE id = ?',
+  );
   const merged = sqlite
     .prepare<[], { gone_id: string; kept_id: string }>('SELECT gone_id, kept_id FROM merged')
     .all()
     .map(({ gone_id, kept_id }) => [gone_id, kept_id] as const);
   const keptFor = new Map(merged);
-  const standings = { provider: standing('provider'), venue: standing('venue'), listing: standing('listing') };
+  const kept = new Set(keptFor.values());
+  const states = { provider: stateOf('provider'), venue: stateOf('venue'), listing: stateOf('listing') };
   return {
     find: (subject: Subject, original: string): Origin | undefined => find.get(feed, subject, original),
     put: (subject: Subject, original: string, id: string, hash: string): void => {
@@ -80,7 +84,14 @@ export function originsOf({ sqlite }: Db, feed: string, run: string, at: number)
     },
     /** The record that stands for one of this id: another when the two were merged here. */
     keptFor: (id: string): string => keptFor.get(id) ?? id,
-    standing: (subject: Subject, id: string): Standing | undefined => standings[subject].get(id),
+    /** Another record was merged into this one here. */
+    isKept: (id: string): boolean => kept.has(id),
+    isWithdrawn: (subject: Subject, id: string): boolean => states[subject].get(id)?.state === 'withdrawn',
+    // In two steps: most of what an import asks for is not there, and a join over nothing costs far more than a look for nothing.
+    standing: (subject: Subject, id: string): Standing | undefined => {
+      const row = states[subject].get(id);
+      return row && { state: row.state, ...(shown.get(row.revision) ?? { author: null, body: null }) };
+    },
   };
 }
 export type Origins = ReturnType<typeof originsOf>;

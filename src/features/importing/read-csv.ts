@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
+import { withoutUnseen } from '#domain/text.ts';
 import { UnreadableInput } from './source-item.ts';
 
 const MOST_COLUMNS = 400;
@@ -82,7 +83,7 @@ function toRow(headings: readonly string[], record: readonly string[], line: num
   const cells = new Map<string, string>();
   let fault: string | null = null;
   for (const [at, raw] of record.entries()) {
-    const cell = unescapeFormula(raw.trim());
+    const cell = unescapeFormula(withoutUnseen(raw).trim());
     const heading = headings[at];
     if (cell === '') continue;
     if (heading === undefined || heading === '')

@@ -2,15 +2,9 @@
 const MOST_LEVELS = 60;
 
 /** Whether a JSON value has parts inside parts further than anything that is meant. */
-export function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_LEVELS) return true;
-    level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? Object.values(one).filter((part) => typeof part === 'object') : [],
-    );
-  }
-  return false;
+export function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth > MOST_LEVELS || Object.values(value).some((part) => isTooDeep(part, depth + 1));
 }
 
 export const TOO_DEEP = `There are more than ${MOST_LEVELS} parts inside each other here`;

@@ -1,5 +1,4 @@
 import { type Publication, setState } from '#db/publish/publish.ts';
-import type { Subject } from '#db/schema/directory.ts';
 import { IMPORTER } from '#domain/actor.ts';
 import { Invalid } from '#domain/errors.ts';
 import type { Mapped } from '#domain/open-referral/to-records.ts';
@@ -35,11 +34,9 @@ function keepBack(run: Run, item: SourceRecord, original: string, reason: string
   return outcome(item, 'withdrawn', { id, reason });
 }
 
-/** Whether a feed may write a provider or a venue: not when it was merged with another here. */
-function mayWrite({ origins, feed }: Run, subject: Subject, original: string): boolean {
-  const id = idFor(feed, subject, original);
-  return origins.keptFor(id) === id;
-}
+/** Whether a feed may write a provider or a venue: not one that stands for its own since the two were merged here. */
+const mayWrite = ({ origins, feed }: Run, { subject, id }: Publication, original: string): boolean =>
+  !origins.isKept(id) || idFor(feed, subject, original) === id;
 
 /** The provider and venues that this run has not met, and the listing, in the order they must be published. */
 function partsOf(run: Run, { provider, venues, listing }: Mapped, hash: string): Part[] {
@@ -50,7 +47,7 @@ function partsOf(run: Run, { provider, venues, listing }: Mapped, hash: string):
   const around = [
     partOf({ subject: 'provider', id: provider.id, body: provider.body }, provider),
     ...venues.map((venue) => partOf({ subject: 'venue', id: venue.id, body: venue.body }, venue)),
-  ].filter(({ publication: { id, subject }, original }) => !run.seen.has(id) && mayWrite(run, subject, original));
+  ].filter(({ publication, original }) => !run.seen.has(publication.id) && mayWrite(run, publication, original));
   const { original } = listing;
   return [...around, partOf({ subject: 'listing', id: listing.id, body: listing.body }, { original, warnings: [] })];
 }
@@ -59,11 +56,8 @@ function partsOf(run: Run, { provider, venues, listing }: Mapped, hash: string):
 function takenHere({ origins }: Run, { listing, provider }: Mapped, known: Origin | undefined): string | null {
   if (known !== undefined && [TAKEN_BACK, UNDONE, GONE].some((mark) => known.hash.startsWith(mark))) return null;
   // An id is made from the feed and the record's own id, so one that this feed never gave is in no table.
-  if (known !== undefined && origins.standing('listing', listing.id)?.state === 'withdrawn')
-    return 'somebody here took it from the public';
-  return origins.standing('provider', provider.id)?.state === 'withdrawn'
-    ? 'somebody here took who runs it from the public'
-    : null;
+  if (known !== undefined && origins.isWithdrawn('listing', listing.id)) return 'somebody here took it from the public';
+  return origins.isWithdrawn('provider', provider.id) ? 'somebody here took who runs it from the public' : null;
 }
 
 function publish(run: Run, item: SourceRecord, mapped: Mapped, hash: string, known: Origin | undefined): Outcome {
