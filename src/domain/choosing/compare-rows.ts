@@ -12,7 +12,7 @@ import { checksInWords, FRESHNESS_NOTE } from '../words/checked.ts';
 import { capital, listInWords } from '../words/lists.ts';
 import { NOT_TOLD } from '../words/not-told.ts';
 import { agesInWords, ratioInWords } from '../words/people.ts';
-import { placesInWords } from '../words/places.ts';
+import { type NamedVenue, placesAtVenues, placesLines } from '../words/places.ts';
 import { extraInWords } from '../words/prices.ts';
 import { foldedSessions, sessionInWords } from '../words/sessions.ts';
 import { startInWords } from '../words/starts.ts';
@@ -57,6 +57,8 @@ export interface CompareRow {
 export interface Compared {
   readonly listing: Listing;
   readonly venues: readonly Venue[];
+  /** The ids of `venues`, in their order. */
+  readonly venueIds: readonly string[];
 }
 
 const MOST_LINES = 5;
@@ -68,7 +70,6 @@ const told = (texts: readonly string[]): CompareCell => ({
 });
 const untold: CompareCell = { lines: [{ answer: 'untold', texts: [] }], untold: true };
 const orUntold = (texts: readonly string[]): CompareCell => (texts.length === 0 ? untold : told(texts));
-const oneOrUntold = (text: string): CompareCell => (text === NOT_TOLD ? untold : told([text]));
 
 const ORDER: readonly NeedAnswer[] = ['yes', 'some', 'no', 'untold', 'not_applicable'];
 
@@ -117,6 +118,16 @@ const helpOf = ({ supportLevels, ratios, facts }: Listing): string[] => [
   ...RARE_HELP.filter((id) => stateOf(facts, id) === 'yes').map((id) => FACTS[id].label),
 ];
 
+function places({ listing, venues, venueIds }: Compared): CompareCell {
+  const named = venueIds.flatMap((id, at): NamedVenue[] => {
+    const venue = venues[at];
+    return venue === undefined ? [] : [{ id, name: venue.name }];
+  });
+  const apart = placesAtVenues(listing, named);
+  const isUntold = (apart.length > 0 ? apart : [listing]).some((one) => one.places === null);
+  return isUntold && apart.length === 0 ? untold : { ...told(placesLines(listing, named)), untold: isUntold };
+}
+
 function who({ ages, audiences }: Listing): CompareCell {
   const age = agesInWords(ages);
   const people = audiences.filter((id) => id !== 'everybody').map((id) => AUDIENCES[id].label);
@@ -151,7 +162,7 @@ function cellsOf(one: Compared, today: string): Readonly<Record<CompareRowId, Co
     access: ofNeeds(answers, needsInGroup('getting_in')),
     feel: ofNeeds(answers, needsInGroup('feel')),
     talk: ofNeeds(answers, needsInGroup('talk')),
-    places: oneOrUntold(placesInWords(listing.places)),
+    places: places(one),
     who: who(listing),
     not_for: orUntold(listing.notFor),
     next: next(listing),

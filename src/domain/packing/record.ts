@@ -10,7 +10,7 @@ import { sentenceDate } from '../words/dates.ts';
 import { NOT_TOLD } from '../words/not-told.ts';
 import { ratioInWords } from '../words/people.ts';
 import { phoneInGroups } from '../words/phone.ts';
-import { placesInWords } from '../words/places.ts';
+import { type NamedVenue, placesAtVenues, placesInWords } from '../words/places.ts';
 import { extraInWords, onePriceInWords, priceInWords } from '../words/prices.ts';
 import { sessionsInWords } from '../words/sessions.ts';
 import { startInWords } from '../words/starts.ts';
@@ -61,6 +61,15 @@ export const reasonsForRecord = ({ phrases, words }: Pick<PackItem, 'phrases' | 
   ...(words === '' ? [] : [words]),
 ];
 
+const placesOn = (places: Listing['places']): string =>
+  places === null ? placesInWords(places) : `${placesInWords(places)} (${shortDate(places.on)})`;
+
+/** A line for each venue where places were told apart. */
+function placesOf(listing: Listing, venues: readonly NamedVenue[]): string[] {
+  const apart = placesAtVenues(listing, venues).map(({ name, places }) => `${name}: ${placesOn(places)}`);
+  return apart.length > 0 ? apart : [placesOn(listing.places)];
+}
+
 /**
  * All that the record holds of one choice, short enough that three of them fit on one page: how to join step by step is on the choice's own
  * page. Today is `YYYY-MM-DD`.
@@ -69,10 +78,11 @@ export function recordOf(
   item: Pick<PackItem, 'phrases' | 'words'>,
   listing: Listing,
   provider: Provider,
+  venues: readonly NamedVenue[],
   words: RecordWords,
   today: string,
 ): RecordLines {
-  const { joining, places, prices, supportLevels, ratios } = listing;
+  const { joining, prices, supportLevels, ratios } = listing;
   const contacts = contactsToAsk(listing, provider);
   const [phone, email] = (['phone', 'email'] as const).map((way) => contacts.find((one) => one[way] !== null)?.[way]);
   // One way to reach them is enough: the others are on the choice's own page.
@@ -87,7 +97,7 @@ export function recordOf(
       ...listing.extras.map(extraInWords),
     ],
     support: orNotTold(inOneLine(support)),
-    places: [places === null ? placesInWords(places) : `${placesInWords(places)} (${shortDate(places.on)})`],
+    places: placesOf(listing, venues),
     quality: orNotTold(listing.quality),
     refer: orNotTold([
       ...inOneLine(routes),

@@ -19,7 +19,11 @@ export interface Untold {
 const FOR_ALL: readonly (readonly [ask: string, isUntold: (listing: Listing) => boolean])[] = [
   ['what days and times it is on', ({ sessions }) => sessions.length === 0],
   ['what it costs', (listing) => listing.prices.length === 0 && !isFree(listing)],
-  ['if there is a place', ({ places }) => places === null],
+  [
+    'if there is a place',
+    ({ places, placesAt, venues }) =>
+      places === null && (venues.length === 0 || venues.some((venue) => placesAt[venue] === undefined)),
+  ],
   ['how much support there is', ({ supportLevels, ratios }) => supportLevels.length === 0 && ratios.length === 0],
   ['how to join', ({ joining }) => joining.routes.length === 0 && joining.steps.length === 0],
 ];

@@ -1,4 +1,4 @@
-import type { Places } from '../listing/listing.ts';
+import type { Listing, Places } from '../listing/listing.ts';
 import { counted } from './lists.ts';
 import { NOT_TOLD } from './not-told.ts';
 
@@ -12,4 +12,27 @@ export function placesInWords(places: Places | null): string {
   if (places.state === 'waiting_list') return ['Waiting list', ...waiting].join('. ');
   if (places.free === 0) return 'Ask them if there is a place';
   return places.free === null ? 'Places free' : `${counted(places.free, 'place')} free`;
+}
+
+export interface NamedVenue {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Places at each of the venues, where they were told apart: nothing where they were not. What was told of the whole listing holds for a venue
+ * of which nothing was told by itself.
+ */
+export const placesAtVenues = (
+  { places, placesAt }: Pick<Listing, 'places' | 'placesAt'>,
+  venues: readonly NamedVenue[],
+): { readonly name: string; readonly places: Places | null }[] =>
+  venues.some(({ id }) => placesAt[id] !== undefined)
+    ? venues.map(({ id, name }) => ({ name, places: placesAt[id] ?? places }))
+    : [];
+
+/** Whether there are places: a line for each venue where they were told apart, "The Hall: 4 places free", else one for the whole listing. */
+export function placesLines(listing: Pick<Listing, 'places' | 'placesAt'>, venues: readonly NamedVenue[]): string[] {
+  const apart = placesAtVenues(listing, venues).map(({ name, places }) => `${name}: ${placesInWords(places)}`);
+  return apart.length > 0 ? apart : [placesInWords(listing.places)];
 }

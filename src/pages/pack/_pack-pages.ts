@@ -8,6 +8,7 @@ import { type RecordLines, type RecordWords, recordOf } from '#domain/packing/re
 import type { Provider } from '#domain/provider/provider.ts';
 import type { Language } from '#domain/words/languages.ts';
 import { asSentence } from '#domain/words/lists.ts';
+import type { NamedVenue } from '#domain/words/places.ts';
 import type { Pack, PackChoice } from '#features/packing/read-pack.ts';
 import type { ChoicePage } from '#features/printing/booklet.ts';
 import { pageOfChoice } from '#features/printing/choice-page.ts';
@@ -32,6 +33,7 @@ export type ChoiceShown =
       readonly phone: string | null;
       readonly listing: Listing;
       readonly provider: Provider;
+      readonly venues: readonly NamedVenue[];
     }
   | {
       readonly state: 'gone';
@@ -48,6 +50,7 @@ export const choicesShown = ({ choices }: Pack, { screen, site, language, now, c
     const { listing, provider, venues, slug } = chosen;
     return {
       ...{ state: 'live', choice, slug, listing: listing.body, provider: provider.body },
+      venues: venues.map(({ id, body }) => ({ id, name: body.name })),
       phone: contactsToAsk(listing.body, provider.body).find(({ phone }) => phone !== null)?.phone ?? null,
       page: pageOfChoice({
         ...{ listing, provider, venues, now, language, words: screen },
@@ -81,7 +84,7 @@ export function recordPieces(shown: readonly ChoiceShown[], words: RecordWords, 
           {
             at: index + 1,
             name: one.listing.name,
-            lines: recordOf(one.choice.item, one.listing, one.provider, words, today),
+            lines: recordOf(one.choice.item, one.listing, one.provider, one.venues, words, today),
           },
         ],
   );

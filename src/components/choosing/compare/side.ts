@@ -8,4 +8,6 @@ export interface Side {
   readonly listing: Listing;
   readonly provider: Provider;
   readonly venues: readonly Venue[];
+  /** The ids of `venues`, in their order. */
+  readonly venueIds: readonly string[];
 }

@@ -6,7 +6,7 @@ import { exampleSources, TODAY } from '../../../support/easy-read-sources.ts';
 
 const HALL = anId('hall');
 const plain = aListing({ venues: [HALL], notFor: ['People who need a nurse.'] });
-const side = (listing = plain, venues = [aVenue()]) => ({ listing, venues });
+const side = (listing = plain, venues = [aVenue()]) => ({ listing, venues, venueIds: listing.venues });
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
 describe('choices side by side', () => {
@@ -28,6 +28,7 @@ describe('choices side by side', () => {
     const all = exampleSources().map(([, { listing, venues }]) => ({
       listing,
       venues: listing.venues.flatMap((id) => venues.get(id) ?? []),
+      venueIds: listing.venues,
     }));
     for (const { cells } of compareRows(all, TODAY).differ)
       for (const { lines, untold } of cells) {
@@ -37,6 +38,22 @@ describe('choices side by side', () => {
       }
     const [first] = compareRows([side(aListing(), [])], TODAY).differ;
     expect(first).toEqual({ id: 'times', cells: [{ lines: [{ answer: 'untold', texts: [] }], untold: true }] });
+  });
+
+  it('tell places of each venue where they were told apart, and ask of the one that was not', () => {
+    const BARN = anId('barn');
+    const named = [aVenue({ name: 'The Hall' }), aVenue({ name: 'Old Barn' })];
+    const cell = (barn: object) => {
+      const on = '2026-02-01';
+      const listing = aListing({ venues: [HALL, BARN], placesAt: { [HALL]: { state: 'full', on }, ...barn } });
+      return compareRows([side(listing, named)], TODAY).differ.find(({ id }) => id === 'places')?.cells[0];
+    };
+    const texts = (barn: object) => cell(barn)?.lines.map((line) => line.texts[0]);
+    const free = { [BARN]: { state: 'places', free: 4, on: '2026-02-01' } };
+    expect(texts(free)).toEqual(['The Hall: Full', 'Old Barn: 4 places free']);
+    expect(cell(free)?.untold).toBe(false);
+    expect(texts({})).toEqual(['The Hall: Full', 'Old Barn: Not told us']);
+    expect(cell({})?.untold).toBe(true);
   });
 
   it('say when somebody can start, where that is on some dates only', () => {

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { screenText } from '#content/screen-text/screen-text.ts';
+import { recordOf } from '#domain/packing/record.ts';
+import { untoldOf } from '#domain/packing/untold.ts';
+import { aListing, anId, aProvider } from '../../../support/a-listing.ts';
+
+const HALL = anId('hall');
+const BARN = anId('barn');
+const named = [
+  { id: HALL, name: 'The Hall' },
+  { id: BARN, name: 'Old Barn' },
+];
+const on = '2026-02-01';
+type Told = NonNullable<Parameters<typeof aListing>[0]>['placesAt'];
+const full = { [HALL]: { state: 'full' as const, on } };
+const both = { ...full, [BARN]: { state: 'places' as const, free: 4, on } };
+const listing = (given: Parameters<typeof aListing>[0]) => aListing({ venues: [HALL, BARN], ...given });
+
+it('a record tells places of each venue where they were told apart, with the day', () => {
+  const words = screenText('en-GB').pack;
+  const places = (placesAt: Told) =>
+    recordOf({ phrases: [], words: '' }, listing({ placesAt }), aProvider(), named, words, '2026-03-02').places;
+  expect(places(both)).toEqual(['The Hall: Full (1 February 2026)', 'Old Barn: 4 places free (1 February 2026)']);
+  expect(places(full)).toEqual(['The Hall: Full (1 February 2026)', 'Old Barn: Not told us']);
+});
+
+it('nobody is told to ask for places that were told of each venue', () => {
+  const asks = (placesAt: Told) => untoldOf(listing({ placesAt }), aProvider(), []).asks;
+  expect(asks(both)).not.toContain('if there is a place');
+  expect(asks(full)).toContain('if there is a place');
+});
