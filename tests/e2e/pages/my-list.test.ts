@@ -150,3 +150,26 @@ test('a list from an older version or one that was tampered with says so, and ca
     await expect(page.getByText('We could not read all of your list.')).toHaveCount(0);
   }
 });
+
+test('a choice of a list says what nobody told once, and places of each venue where they were told apart', async ({
+  page,
+}) => {
+  await page.goto('/my/list?ids=walking-football-walminster,print-and-paint-wednesdays');
+  const [football, prints] = [page.locator('li.saved-card').first(), page.locator('li.saved-card').nth(1)];
+  await expect(football.getByText('Nobody has checked this yet')).toHaveCount(1);
+  await expect(football.getByText('Cost: not told us')).toBeVisible();
+  await expect(prints).toContainText('The Chapel Rooms: 4 places free');
+  await page.goto('/listings/print-and-paint-wednesdays?view=all');
+  await expect(page.getByRole('main')).toContainText('The Chapel Rooms: 4 places free.');
+});
+
+test('what comes after the bar to compare stands apart from it', async ({ page }) => {
+  await page.goto('/my/list?ids=walking-football-walminster,print-and-paint-wednesdays');
+  const bottom =
+    (await page
+      .locator('.compare-bar')
+      .boundingBox()
+      .then((box) => box && box.y + box.height)) ?? 0;
+  const next = await page.getByRole('heading', { name: 'What you can do with this list' }).boundingBox();
+  expect((next?.y ?? 0) - bottom).toBeGreaterThanOrEqual(24);
+});

@@ -89,3 +89,9 @@ test('somebody who is told what is new gets the address of this search', async (
   await expect(page.locator('entry > summary').first()).toBeVisible();
   await expect(page.locator('entry > id').first()).toBeHidden();
 });
+
+test('what is on says that a price was not told as the list does', async ({ page }) => {
+  await page.goto('/find?view=days');
+  const costs = page.locator('li.on').getByText(/^Cost: not told us$/u);
+  expect(await costs.count()).toBeGreaterThan(0);
+});
