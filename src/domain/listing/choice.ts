@@ -26,13 +26,18 @@ export function choicesOf(listing: Listing): Choice[] {
       places: listing.placesAt[venue] ?? listing.places,
     }),
   );
-  const told = new Set<Way>([...listing.ways, ...listing.sessions.filter((s) => s.venue === null).map((s) => s.way)]);
-  // Going out from a venue is that venue's choice, not another one.
-  const without = WITHOUT_PLACE.filter((way) => told.has(way) && (way !== 'out' || atVenues.length === 0)).map(
+  const elsewhere = listing.sessions.filter((session) => session.venue === null);
+  // Going out from a venue is that venue's choice, not another one. What happens out and about at times of its own, as work at an
+  // employer does, is at none of the venues: their doors and toilets are not there.
+  const told = new Set<Way>([
+    ...listing.ways.filter((way) => way !== 'out' || atVenues.length === 0),
+    ...elsewhere.map(({ way }) => way),
+  ]);
+  const without = WITHOUT_PLACE.filter((way) => told.has(way)).map(
     (way): Choice => ({
       venue: null,
       way,
-      sessions: listing.sessions.filter((s) => s.venue === null && s.way === way),
+      sessions: elsewhere.filter((session) => session.way === way),
       places: listing.places,
     }),
   );
