@@ -1,18 +1,23 @@
+import { isSeen } from '../text.ts';
+
 /** What a form sends: every value of every box by the box's name, in the order of the page. */
 export type FormValues = ReadonlyMap<string, readonly string[]>;
 
-/** The one value of a box, without the spaces around it; '' when it was not sent. */
-export const valueIn = (values: FormValues, name: string): string => values.get(name)?.[0]?.trim() ?? '';
+/** What was typed, without the spaces around it; '' where nothing can be seen. */
+const typed = (value: string): string => (isSeen(value) ? value.trim() : '');
+
+/** The one value of a box, without the spaces around it; '' when it was not sent, or nothing of it can be seen. */
+export const valueIn = (values: FormValues, name: string): string => typed(values.get(name)?.[0] ?? '');
 
 /** All values of boxes that share a name, without empty ones. */
 export const valuesIn = (values: FormValues, name: string): string[] =>
-  (values.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '');
+  (values.get(name) ?? []).map(typed).filter((value) => value !== '');
 
 /** The lines somebody wrote in a box, one item each, without empty ones. */
 export const linesIn = (values: FormValues, name: string): string[] =>
   valueIn(values, name)
     .split(/\r?\n/u)
-    .map((line) => line.trim())
+    .map(typed)
     .filter((line) => line !== '');
 
 /** Pairs as a form or `FormData` gives them, put together by name. */

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../text.ts';
+
 /** What a visitor can say is not right about a listing. */
 export const SUGGESTED = ['times', 'place', 'price', 'access', 'contact', 'closed', 'other'] as const;
 export type Suggested = (typeof SUGGESTED)[number];
@@ -9,14 +11,10 @@ export const isSuggested = (value: string): value is Suggested => SUGGESTED.some
 /** Whether a pick says enough without words: the team can ask the provider about it. */
 export const saysEnough = (about: Suggested): boolean => about !== 'other';
 
-/** Letters that nobody sees and that change how the words around them are read, or what they are. Line ends and tabs stay. */
-const UNSEEN = /[\p{Cc}\p{Co}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
-
 /** What a visitor wrote, as it is kept: paragraphs stay, what cannot be seen goes. Empty when there is nothing to read. */
 export const readableWords = (typed: string): string =>
-  typed
+  withoutUnseen(typed)
     .replace(/\r\n?/gu, '\n')
-    .replace(UNSEEN, (letter) => (letter === '\n' || letter === '\t' ? letter : ''))
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
