@@ -32,6 +32,11 @@ const words: Record<number, Words> = {
   503: { title: 'This page is not ready', detail: 'Wait a few seconds and try again.' },
 };
 
+/** What a program is told otherwise than a person. */
+const wordsForPrograms: Record<number, Words> = {
+  405: { title: 'This did not work', detail: 'What is below /api is only read: ask for it with GET.' },
+};
+
 const STYLE = 'body{font:1.25rem/1.5 sans-serif;max-width:35rem;margin:2rem auto;padding:0 1rem}';
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
@@ -42,7 +47,9 @@ export type ErrorAnswer = { readonly status: number; readonly contentType: strin
 
 /** An error in plain words: a small page for people, `{"error": {status, title, detail}}` for programs. */
 export function errorAnswer(status: number, api: boolean, requestId?: string): ErrorAnswer {
-  const { title, detail } = words[status] ?? words[500] ?? { title: 'This did not work', detail: 'Try again.' };
+  const { title, detail } = (api ? wordsForPrograms[status] : undefined) ??
+    words[status] ??
+    words[500] ?? { title: 'This did not work', detail: 'Try again.' };
   if (api) {
     const reference = requestId === undefined ? {} : { request: requestId };
     const body = JSON.stringify({ error: { status, title, detail, ...reference } });
@@ -71,7 +78,7 @@ export function errorHeaders(
     ...(site.api
       ? ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'Retry-After, X-Request-Id']
       : []),
-    ...(error.status === 405 ? ['Allow', site.allow ?? 'GET, HEAD, POST'] : []),
+    ...(error.status === 405 ? ['Allow', site.allow ?? (site.api ? 'GET, HEAD' : 'GET, HEAD, POST')] : []),
   ];
 }
 

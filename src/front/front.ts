@@ -15,6 +15,7 @@ import { sendPage } from './page.ts';
 import { createPageCache } from './page-cache.ts';
 import { createPages } from './pages.ts';
 import { isFromOurPages } from './post-origin.ts';
+import { isApi, PREFLIGHT, sendPreflight } from './preflight.ts';
 import { type Readiness, readiness } from './probes.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import type { Handler } from './rendering.ts';
@@ -129,13 +130,14 @@ export function createFront(options: FrontOptions): Front {
   }
 
   async function turnAway(req: IncomingMessage, res: ServerResponse, status: number, started: number): Promise<void> {
-    const api = req.url?.startsWith('/api/') ?? false;
-    await sendError({ req, res, https, api }, status);
+    const isAnswered = status === PREFLIGHT;
+    if (isAnswered) sendPreflight(res, https);
+    else await sendError({ req, res, https, api: isApi(req.url ?? '') }, status);
     const line = {
       method: req.method,
-      path: '(refused)',
+      path: isAnswered ? '(preflight)' : '(refused)',
       status,
-      source: 'refused' as const,
+      source: isAnswered ? ('probe' as const) : ('refused' as const),
       started,
       requestId: '',
       fields: {},

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type HostVerdict, isLoopbackName, type OwnHost } from './own-hosts.ts';
+import { isApi, isPreflight, PREFLIGHT } from './preflight.ts';
 import { readTarget } from './target.ts';
 
 /** A request that names this site and asks for something the front reads. */
@@ -16,14 +17,15 @@ export const probePaths: readonly string[] = ['/healthz', '/readyz'];
 /** Astro's own endpoints that this site does not use: server islands and actions take bodies, the image service fetches addresses. */
 const CLOSED = /^\/(?:_server-islands|_image|_actions)(?:\/|$)/;
 
-/** Lets a request in, or gives the status to refuse it with. */
+/** Lets a request in, or gives the status to turn it away with: why it is refused, or that a browser's question before another is answered. */
 export function admit(
   req: IncomingMessage,
   hosts: (host: string) => HostVerdict,
   limits: { targetBytes: number },
 ): Admitted | number {
-  const method = req.method;
-  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return 405;
+  const { method } = req;
+  const isTaken = method === 'GET' || method === 'HEAD' || method === 'POST';
+  if (!isTaken && !isPreflight(req)) return 405;
   const raw = req.url ?? '';
   if (raw.length > limits.targetBytes) return 414;
   const target = readTarget(raw);
@@ -33,8 +35,11 @@ export function admit(
   const { path, search } = target;
   const site = siteOf(host, target.authority, path, hosts);
   if (typeof site === 'number') return site;
+  if (!isTaken) return PREFLIGHT;
   if (CLOSED.test(path)) return 404;
-  return { method, path, search, site, api: path.startsWith('/api/') };
+  const api = isApi(path);
+  if (method === 'POST' && api) return 405;
+  return { method, path, search, site, api };
 }
 
 /** Whether a request announces a body. */

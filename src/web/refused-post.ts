@@ -1,4 +1,3 @@
-import { errorJson } from './http-errors.ts';
 import { isOwnPath } from './own-path.ts';
 import { LOOKS_PATH } from './paths.ts';
 import { isSuggestPath, isWorkPath } from './work-paths.ts';
@@ -20,13 +19,5 @@ interface Asked {
  */
 export function refusedPost({ method, path, route }: Asked): Response | undefined {
   if (method !== 'POST' || route === null || route === '/404' || takesForms(path)) return undefined;
-  const allow = { Allow: 'GET, HEAD' };
-  if (!path.startsWith('/api/')) return new Response(null, { status: 405, headers: allow });
-  const answer = errorJson({
-    status: 405,
-    title: 'This did not work',
-    detail: 'This address is only read: ask for it with GET.',
-  });
-  for (const [name, value] of Object.entries(allow)) answer.headers.set(name, value);
-  return answer;
+  return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
 }

@@ -76,11 +76,45 @@ describe('methods', () => {
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND'])(
     '%s is answered 405 and says what is allowed',
     async (method) => {
-      const reply = await ask(front.port, '/api/search', { method, headers: { host: 'localhost' } });
+      const reply = await ask(front.port, '/find', { method, headers: { host: 'localhost' } });
       expect(reply.status).toBe(405);
       expect(reply.headers.allow).toBe('GET, HEAD, POST');
     },
   );
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])(
+    '%s below /api is answered 405 in JSON that any page may read, whoever asks',
+    async (method) => {
+      for (const origin of ['http://localhost', 'https://other.example']) {
+        const reply = await ask(front.port, '/api/search', { method, headers: { host: 'localhost', origin } });
+        expect(reply.status).toBe(405);
+        expect(reply.headers).toMatchObject({ allow: 'GET, HEAD', 'access-control-allow-origin': '*' });
+        expect(JSON.parse(reply.text)).toMatchObject({
+          error: { status: 405, detail: expect.stringContaining('GET') },
+        });
+      }
+    },
+  );
+
+  test('a browser that asks first whether a page of another site may read below /api is told that it may', async () => {
+    const asking = { origin: 'https://other.example', 'access-control-request-method': 'GET' };
+    const preflight = (path: string, host = 'localhost') =>
+      ask(front.port, path, {
+        method: 'OPTIONS',
+        headers: { host, ...asking, 'access-control-request-headers': 'if-none-match' },
+      });
+    const reply = await preflight('/api/v3/services?page=2');
+    expect(reply.status).toBe(204);
+    expect(reply.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': '*',
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await preflight('/find')).status).toBe(405);
+    expect((await preflight('/api/search', 'evil.example')).status).toBe(421);
+    expect((await preflight('/api/%zz')).status).toBe(400);
+  });
 
   test('CONNECT is answered 405', async () => {
     expect(statusOf(await sendRaw(front.port, 'CONNECT evil.example:443 HTTP/1.1\r\nHost: localhost\r\n\r\n'))).toBe(
