@@ -73,14 +73,14 @@ function encodingFor(req: IncomingMessage, page: Page): Encoding {
   return page.compressible ? chooseEncoding(req.headers['accept-encoding']) : 'identity';
 }
 
-/** Whether a visitor has it already. A tag counts before a time (RFC 9110 13.2.2). */
-function isKnown(asked: IncomingHttpHeaders, etag: string | null, head: FlatHeaders): boolean {
+/** Whether a visitor has it already. A tag counts before a time, also of an answer that has none (RFC 9110 13.2.2). */
+export function isKnown(asked: IncomingHttpHeaders, etag: string | null, head: FlatHeaders): boolean {
   const known = asked['if-none-match'];
   return known === undefined ? isUnchanged(asked, head) : etag !== null && names(known, etag);
 }
 
 /** Whether an answer that says when it last changed is no newer than a visitor's copy (RFC 9110 13.1.3). */
-export function isUnchanged(asked: IncomingHttpHeaders, head: FlatHeaders): boolean {
+function isUnchanged(asked: IncomingHttpHeaders, head: FlatHeaders): boolean {
   const since = asked['if-modified-since'];
   const at = head.findIndex((word, index) => index % 2 === 0 && word.toLowerCase() === 'last-modified');
   return since !== undefined && at !== -1 && Date.parse(head[at + 1] ?? '') <= Date.parse(since);

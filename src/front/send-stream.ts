@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { chooseEncoding, isCompressible } from './encoding.ts';
-import { isUnchanged } from './page.ts';
+import { isKnown } from './page.ts';
 import type { FlatHeaders } from './security-headers.ts';
 
 /** Sends an answer while it grows, compressed piece by piece so that no piece waits for the next. */
@@ -12,7 +12,7 @@ export async function sendStream(
   res: ServerResponse,
   answer: { status: number; head: FlatHeaders; contentType: string; body: Readable },
 ): Promise<void> {
-  if (answer.status === 200 && isUnchanged(req.headers, answer.head)) {
+  if (answer.status === 200 && isKnown(req.headers, null, answer.head)) {
     answer.body.destroy();
     res.writeHead(304, answer.head);
     res.end();

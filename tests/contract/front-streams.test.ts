@@ -115,4 +115,15 @@ describe('an answer that is sent as it grows', () => {
     expect([status, body.length]).toEqual([304, 0]);
     while (!over) await pause(20);
   });
+
+  test('a tag that the reader names counts before the time, though such an answer has no tag', async () => {
+    front = await runFront(handler);
+    const headers = {
+      Host: `127.0.0.1:${front.port}`,
+      'If-None-Match': '"other"',
+      'If-Modified-Since': 'Mon, 02 Mar 2026 09:00:00 GMT',
+    };
+    expect((await ask(front.port, '/all', { method: 'HEAD', headers })).status).toBe(200);
+    while (!over) await pause(20);
+  });
 });
