@@ -1,5 +1,5 @@
 import type { SentPage } from '#domain/open-referral/out/sent.ts';
-import { type Page, pageOf } from './pages.ts';
+import { firstAfter, type Page, pageOf } from './pages.ts';
 import type { Asked } from './read-parameters.ts';
 
 /** Everything that an address has found, before any of it is read. */
@@ -28,9 +28,9 @@ export const onePage = <Item>(list: List<Item>, asked: Asked): SentPage =>
 /** So many records are written before others have their turn: a whole one takes about a millisecond. */
 const AT_ONCE = 10;
 
-/** Everything found, one record a line, a few records at a time. */
-export function* linesOf<Item>({ all, write }: Pick<List<Item>, 'all' | 'write'>): Generator<string> {
-  for (let at = 0; at < all.length; at += AT_ONCE) {
+/** Everything found, or all of it after what a reader met last, one record a line, a few records at a time. */
+export function* linesOf<Item>({ all, isAfter, write }: Omit<List<Item>, 'mark'>): Generator<string> {
+  for (let at = isAfter === null ? 0 : firstAfter(all, isAfter); at < all.length; at += AT_ONCE) {
     const lines = write(all.slice(at, at + AT_ONCE)).map((record) => `${JSON.stringify(record)}\n`);
     yield lines.join('');
   }

@@ -39,7 +39,8 @@ export function pageOf<Item>(
   };
 }
 
-const firstAfter = <Item>(all: readonly Item[], isAfter: (item: Item) => boolean): number => {
+/** Where in a list a reader goes on who has met some of it: at its end when nothing comes after. */
+export const firstAfter = <Item>(all: readonly Item[], isAfter: (item: Item) => boolean): number => {
   const at = all.findIndex(isAfter);
   return at === -1 ? all.length : at;
 };

@@ -10,7 +10,7 @@ test('20,000 records are written ten at a time, and none before those ahead of t
     return items;
   };
   let taken = 0;
-  for (const lines of linesOf({ all, write })) {
+  for (const lines of linesOf({ all, isAfter: null, write })) {
     const records = lines
       .trimEnd()
       .split('\n')

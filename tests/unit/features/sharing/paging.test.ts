@@ -7,7 +7,7 @@ import type { ListAddress } from '#features/sharing/share.ts';
 import type { SharingContext } from '#features/sharing/sharing-context.ts';
 import { aListing, anId, aVenue } from '../../../support/a-listing.ts';
 import { AT, aClock, aSmallDirectory, LISTING, VENUE } from '../../../support/a-small-directory.ts';
-import { pageAt, sharing, theExamples } from '../../../support/sharing.ts';
+import { linesAt, pageAt, sharing, theExamples } from '../../../support/sharing.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
 
@@ -143,6 +143,13 @@ describe('pages', () => {
       asked = { ...asked, ...next };
     }
     expect(met.toSorted()).toEqual(venues.toSorted());
+  });
+
+  test('who was cut off from all of it at once goes on after the last record they met', async () => {
+    const { context } = aList();
+    const all = await linesAt<{ id: string }>(context, '/services');
+    expect(await linesAt(context, '/services', `after=${all[3]?.id}`)).toEqual(all.slice(4));
+    expect(await linesAt(context, '/services', `after=${all.at(-1)?.id}`)).toEqual([]);
   });
 
   test('a mark that was never given is told, with what would do', async () => {
