@@ -15,6 +15,8 @@ export const MOST_ON_A_PAGE = 500;
 export const USUAL_PAGE = 50;
 const MOST_WORDS = 200;
 const MOST_METRES = 200_000;
+/** Signs alone hold no word: what they leave out would be nothing, and all that there is would look like what was found. */
+const HAS_A_WORD = /[\p{L}\p{N}]/u;
 
 const whole = (from: number, to: number) =>
   z
@@ -32,9 +34,12 @@ const age = { read: whole(0, 150), schema: { type: 'integer', minimum: 0, maximu
 export const PARAMETERS = {
   search: {
     about: 'Words to look for, as on the site: all of them must be found.',
-    must: `no longer than ${MOST_WORDS} letters`,
+    must: `words of letters or numbers, no longer than ${MOST_WORDS} letters`,
     example: 'gardening',
-    read: z.string().max(MOST_WORDS),
+    read: z
+      .string()
+      .max(MOST_WORDS)
+      .refine((text) => text.trim() === '' || HAS_A_WORD.test(text)),
     schema: { type: 'string', maxLength: MOST_WORDS },
   },
   page: {

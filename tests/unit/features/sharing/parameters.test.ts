@@ -28,6 +28,8 @@ describe('parameters', () => {
     ['page=1&page=2', 'page', 'Give it once'],
     ['taxonomy_term=1', 'taxonomy_term', 'This address takes page'],
     [`search=${'x'.repeat(201)}`, 'search', 'no longer than 200'],
+    ['search=☃', 'search', 'words of letters or numbers'],
+    ['search=%22*%22', 'search', 'words of letters or numbers'],
     ['after=../../etc', 'after', 'Link header'],
   ])('%s is refused, and it is said what would do', (text, name, words) => {
     expect(thrownBy(Invalid, () => read(text))).toMatchObject({
