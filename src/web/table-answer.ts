@@ -7,7 +7,9 @@ interface Call {
   };
 }
 
-const TEXT = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } as const;
+/** Pages of any site may read a table, and so why there is none. */
+const OPEN = { 'Access-Control-Allow-Origin': '*' } as const;
+const TEXT = { ...OPEN, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } as const;
 
 /** A table that is sent as it is made: what everybody may read, under a file name of its own. 503 while too many read everything. */
 export function tableAnswer({ locals }: Call, lines: Generator<string>, name: string): Response {
@@ -22,7 +24,7 @@ export function tableAnswer({ locals }: Call, lines: Generator<string>, name: st
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': `attachment; filename="${name}.csv"`,
       'Cache-Control': 'no-cache',
-      'Access-Control-Allow-Origin': '*',
+      ...OPEN,
       'X-Robots-Tag': 'noindex',
     },
   });

@@ -25,6 +25,7 @@ describe('tables', () => {
 
   test('say what cannot be asked for, and are only read', async () => {
     const wrong = await get('/find.csv?kind=nonsense');
+    expect(wrong.headers).toMatchObject({ 'access-control-allow-origin': '*' });
     expect([wrong.status, wrong.headers['content-type']]).toEqual([400, 'text/plain; charset=utf-8']);
     expect(wrong.text).toMatch(/^kind: .*You can ask for: /u);
     for (const path of ['/find.csv', '/directory.csv']) {
