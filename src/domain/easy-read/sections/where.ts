@@ -55,17 +55,19 @@ function atVenue(name: string, id: string, sessions: readonly Session[]): At {
   };
 }
 
-const firstDay = ({ days: [first] }: At): number => (first === undefined ? WEEK.length : WEEK.indexOf(first));
+/** To sort by: the first day there, then the first time. */
+const whenOf = ({ days: [first = 'mon'], times }: At): string =>
+  `${WEEK.indexOf(first)} ${times.map(({ starts }) => starts).sort()[0] ?? ''}`;
 const areAllOther = (values: readonly unknown[]): boolean => new Set(values.map(String)).size === values.length;
 
-/** What tells venues apart, one sentence each in the order of the week: their days, or, on the same days, their times. Null when nothing does. */
+/** What tells venues apart, one sentence each in the order of the week and the day: their days, or, on the same days, their times. Null when nothing does. */
 function apartLines(venues: readonly At[], words: Templates): Line[] | null {
   if (venues.some(({ days }) => days.length === 0)) return null;
   // A day that is only at one of them tells where to go, whatever weeks it is on; days that they share do so where each is each week.
   const differ = new Set(venues.map(({ days }) => String(days))).size > 1 && venues.every(({ weekly }) => weekly);
   const sentence = (make: (at: At, say: Templates) => string): Line[] | null => {
     const texts = venues
-      .toSorted((a, b) => firstDay(a) - firstDay(b))
+      .toSorted((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1))
       .flatMap((at) => firstThatFits(words, (say) => make(at, say)) ?? []);
     return texts.length === venues.length ? texts.map((text) => line(text, 'place', 0)) : null;
   };

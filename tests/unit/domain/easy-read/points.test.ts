@@ -201,9 +201,11 @@ describe('places', () => {
   it('that share a day are told apart by their times', () => {
     const named = { [HALL]: { name: 'The Hall' }, [BARN]: { name: 'Old Barn' } };
     const late = weekly({ venue: BARN, starts: '14:00', ends: null });
-    expect(textsOf({ venues: [HALL, BARN], sessions: [weekly(), late] }, named)).toEqual(
-      expect.arrayContaining(['It is at the Hall from 10am to midday.', 'It is at Old Barn at 2pm.']),
-    );
+    const texts = textsOf({ venues: [BARN, HALL], sessions: [late, weekly()] }, named);
+    expect(texts.filter((text) => text.startsWith('It is at'))).toEqual([
+      'It is at the Hall from 10am to midday.',
+      'It is at Old Barn at 2pm.',
+    ]);
   });
 
   it('with short names are one choice', () => {
