@@ -32,6 +32,18 @@ test('somebody comes back, changes a time, takes one away and puts it back', asy
   await expect(page.getByRole('link', { name: /Every Tuesday, 10am to midday/u })).toBeVisible();
 });
 
+test('somebody gets the code that shows their live listing on a website of their own', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { listings, mark } = await atProvider(context, baseURL, { live: 1 });
+  await page.goto(listings[0] ?? '');
+  await page.getByRole('link', { name: 'Show this on your website' }).click();
+  await expect(page.getByRole('heading', { name: 'Your code' })).toBeVisible();
+  await expect(main(page)).toContainText(`<dayways-embed listing="kite-group-1-${mark}"`);
+});
+
 test('what is live is said to be right, closed today, taken down and put back', async ({ page, context, baseURL }) => {
   const { listings } = await atProvider(context, baseURL, { live: 1 });
   const [listing = ''] = listings;
