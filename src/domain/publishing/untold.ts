@@ -19,9 +19,10 @@ export function untoldIn(section: SectionOf, draft: Draft): Untold[] {
   // What has a price is told not to be free.
   const isPriced = isTold(body.prices);
   const facts = (body.facts ?? {}) as Readonly<Partial<Record<FactId, Fact>>>;
+  const isFree = facts.free?.state === 'yes';
   return [
     ...expectedOf(section)
-      .filter((field) => !isTold(body[field]))
+      .filter((field) => !isTold(body[field]) && !(field === 'prices' && isFree))
       .map((field) => ({ field })),
     ...factsOf(section)
       .filter((fact) => (facts[fact]?.state ?? 'unknown') === 'unknown' && !(fact === 'free' && isPriced))

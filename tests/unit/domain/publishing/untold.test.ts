@@ -27,6 +27,12 @@ describe('what a section does not tell', () => {
     expect(untoldIn(COST, aListing({ prices }))).not.toContainEqual({ fact: 'free' });
   });
 
+  it('is no price, once it is free', () => {
+    const free = aListing({ prices: [], facts: told({ free: 'yes' }) });
+    expect(untoldIn(COST, free)).not.toContainEqual({ field: 'prices' });
+    expect(untoldIn(COST, aListing({ prices: [], facts: told({ free: 'no' }) }))).toContainEqual({ field: 'prices' });
+  });
+
   it('is nothing of a section that tells all that visitors look for', () => {
     const what = { subject: 'listing', id: 'what' } as const;
     const body = aListing({ activities: ['art'], summary: 'We paint.' });
