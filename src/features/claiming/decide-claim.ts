@@ -9,6 +9,7 @@ import type { Person } from '#domain/account/person.ts';
 import type { ProviderRole } from '#domain/account/roles.ts';
 import { EvidenceSchema } from '#domain/claiming/evidence.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
+import { MOST_ANSWER_LETTERS } from '#domain/text.ts';
 import type { ClaimingContext } from './claiming-context.ts';
 import { makeProvider, slugOfProvider } from './make-provider.ts';
 
@@ -116,7 +117,7 @@ export function approveClaim(context: ClaimingContext, person: Person, approval:
   });
 }
 
-/** Says why a claim is not approved: returned claims can be sent again, refused ones not. Throws `Invalid` without words. */
+/** Says why a claim is not approved: returned claims can be sent again, refused ones not. Throws `Invalid` without words, or with too many. */
 export function answerClaim(
   context: ClaimingContext,
   person: Person,
@@ -125,6 +126,10 @@ export function answerClaim(
   needForDirectory(person, 'claims: decide');
   const reason = words.trim();
   if (reason === '') throw new Invalid('An answer needs words', { words: ['Write what they should know'] });
+  if (reason.length > MOST_ANSWER_LETTERS)
+    throw new Invalid('There is too much to read', {
+      words: [`Write this in ${MOST_ANSWER_LETTERS} letters or fewer`],
+    });
   inTransaction(context.db, () => {
     const claim = settle(context, person, id, { state, reason });
     tell(context, { claim, state, link: `${context.site}/provider/join`, words: reason });

@@ -9,6 +9,7 @@ import { Invalid } from '#domain/errors.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import type { AnyPatch } from '#domain/publishing/draft.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
+import { MOST_ANSWER_LETTERS } from '#domain/text.ts';
 import { type LookedAt, submittedRevision } from './decide.ts';
 import { mergedBody } from './merged-body.ts';
 import type { ModeratingContext } from './moderating-context.ts';
@@ -76,10 +77,15 @@ function needProvider(context: ModeratingContext, person: Person, { provider }: 
  * Shows what was submitted to the public, with the new places of a listing: checks the whole again, merges it with what was published
  * meanwhile, moves the pointer and tells search, the audit and the author, all or none. With a patch it is edit-and-approve. Throws
  * `Conflict` when it was decided on, taken back or sent anew since it was looked at, or when both changed the same; `Invalid` when the whole
- * does not hold or its provider is not public.
+ * does not hold, its provider is not public, or more is said to the author than fits (`reason`).
  */
 export function approve(context: ModeratingContext, person: Person, approval: Approval): Approved {
   needForDirectory(person, 'queue: decide');
+  const reason = approval.reason?.trim() || null;
+  if (reason !== null && reason.length > MOST_ANSWER_LETTERS)
+    throw new Invalid('There is too much to read', {
+      reason: [`Write this in ${MOST_ANSWER_LETTERS} letters or fewer`],
+    });
   return inTransaction(context.db, () => {
     const { revision, standing } = submittedRevision(context, approval);
     if (revision.subject === 'listing') needProvider(context, person, standing, approval.withProvider ?? false);
@@ -87,7 +93,7 @@ export function approve(context: ModeratingContext, person: Person, approval: Ap
     const { subject, id, slug } = approved;
     tellAuthor(context, revision.author, {
       ...{ kind: 'approved', subject, id, slug, name },
-      reason: approval.reason?.trim() || null,
+      reason,
     });
     return approved;
   });

@@ -6,11 +6,10 @@ import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
 import { Invalid } from '#domain/errors.ts';
 import type { Draft } from '#domain/publishing/draft.ts';
+import { MOST_ANSWER_LETTERS } from '#domain/text.ts';
 import { type LookedAt, submittedRevision } from './decide.ts';
 import type { ModeratingContext } from './moderating-context.ts';
 import { tellAuthor } from './tell-author.ts';
-
-const LONGEST_REASON = 2000;
 
 /**
  * Gives something back to its author with words that say what to change, and mails them. The new places of a listing go back with it. What is
@@ -23,9 +22,11 @@ export function returnWithWords(
 ): void {
   needForDirectory(person, 'queue: decide');
   const reason = given.trim();
-  if (reason === '' || reason.length > LONGEST_REASON)
+  if (reason === '' || reason.length > MOST_ANSWER_LETTERS)
     throw new Invalid('They cannot know what to change', {
-      reason: [reason === '' ? 'Write what they should change' : `Write this in ${LONGEST_REASON} letters or fewer`],
+      reason: [
+        reason === '' ? 'Write what they should change' : `Write this in ${MOST_ANSWER_LETTERS} letters or fewer`,
+      ],
     });
   const { db } = context;
   inTransaction(db, () => {

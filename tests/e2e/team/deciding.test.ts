@@ -46,6 +46,30 @@ test('what a provider sends is seen by the public when the team says yes, and no
   work.close();
 });
 
+test('more words to a provider than anybody reads are kept, and said to be too many at their box', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const work = teamWork();
+  const provider = work.provider();
+  const revision = sendChange(work, provider.person, provider.listing, { summary: 'A very nice thing.' });
+  await signInBrowser(context, work.someone({ team: 'member' }), baseURL);
+  await page.goto(`/team/queue/${revision}`);
+  for (const [fold, box, button] of [
+    ['Send back with words', 'What should they change?', 'Send back'],
+    ['Write something to them', 'What do you want to say?', 'Say yes'],
+  ] as const) {
+    await openFold(page, fold);
+    await page.getByRole('textbox', { name: box }).fill('a'.repeat(2001));
+    await inDecide(page).getByRole('button', { name: button, exact: true }).click();
+    await expect(page.getByRole('link', { name: 'Write this in 2000 letters or fewer' })).toBeVisible();
+    await expect(page.getByText('It cannot go on the site like this.')).toHaveCount(0);
+    await expect(page.getByRole('textbox', { name: box })).toHaveValue('a'.repeat(2001));
+  }
+  work.close();
+});
+
 test('what is sent back has words, which the provider sees and answers by sending it again', async ({
   page,
   context,

@@ -18,13 +18,19 @@ export function wordsOfReturn(values: FormValues, words: Words): string {
   return [...picked, ...(written === '' ? [] : [written])].join('\n');
 }
 
-/** Why a decision could not be made, for whoever tried: what is wrong and the answer's status. Other errors go on. */
+/**
+ * Why a decision could not be made, for whoever tried: what is wrong and the answer's status. What is wrong with the words to the author is
+ * said at their box. Other errors go on.
+ */
 export function decisionProblem(
   error: unknown,
   words: Words,
+  box: string,
 ): { readonly errors: FormErrors; readonly status: number } {
   if (error instanceof Conflict) return { errors: { '': error.message }, status: 409 };
   if (error instanceof Invalid) {
+    const { reason: [tooLong] = [] } = error.fields;
+    if (tooLong !== undefined) return { errors: { [box]: tooLong }, status: 422 };
     const named = Object.values(error.fields).flat();
     return { errors: { '': [words.gone.invalid, ...named].join(' ') }, status: 422 };
   }

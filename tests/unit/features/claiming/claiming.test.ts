@@ -187,7 +187,9 @@ describe('an answer that is no approval', () => {
   test('needs words, reaches the person, and lets them try again', () => {
     const sam = somebody();
     const id = claim(sam);
-    expect(() => answerClaim(context, team(), { claim: id, state: 'returned', words: '  ' })).toThrow(Invalid);
+    const member = team();
+    for (const words of ['  ', 'a'.repeat(2001)])
+      expect(() => answerClaim(context, member, { claim: id, state: 'returned', words })).toThrow(Invalid);
     answerClaim(context, personIn(db, { email: 'l@c.example', team: 'lead' }), {
       claim: id,
       state: 'returned',

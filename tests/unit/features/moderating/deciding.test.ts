@@ -55,6 +55,13 @@ function sentEdit(id: string, patch: Patch<'listing'>) {
 }
 
 describe('approving', () => {
+  test('with more words than anybody reads is refused, and shows nothing', () => {
+    const sent = sentListing(desk);
+    const refused = thrownBy(Invalid, () => approve(desk, MEMBER, { ...looked(sent), reason: 'a'.repeat(2001) }));
+    expect(refused.fields).toEqual({ reason: ['Write this in 2000 letters or fewer'] });
+    expect(approve(desk, MEMBER, { ...looked(sent), reason: 'a'.repeat(2000) }).revision).toBe(sent.revision);
+  });
+
   test('what was sent is itself what the public sees, as it was sent', () => {
     const sent = sentListing(desk);
     expect(approve(desk, MEMBER, looked(sent)).revision).toBe(sent.revision);
