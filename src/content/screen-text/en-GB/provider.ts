@@ -1,6 +1,6 @@
 /** Words of the pages where people of a provider work. */
 export const PROVIDER_TEXT = {
-  home: 'Your work',
+  home: 'Your listings',
   homeLead: 'Choose who you work for now.',
   homeEmpty: 'You do not work for a provider here yet.',
   homeEmptyMore: 'Find your organisation. Then you can put up what you do.',
