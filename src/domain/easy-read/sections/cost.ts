@@ -1,16 +1,18 @@
 import type { Price } from '../../listing/price.ts';
 import { stateOf } from '../../listing/truth.ts';
+import { asSentence } from '../../words/lists.ts';
 import { isFree } from '../../words/prices.ts';
-import { easyEnough } from '../easy-enough.ts';
+import { easyEnough, sentencesOf } from '../easy-enough.ts';
 import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
-import { firstThatFits, plainName } from '../names.ts';
-import { type EasyReadSource, type Line, line, untold } from '../point.ts';
+import { firstThatFits, isEasy, plainName } from '../names.ts';
+import { type EasyReadSource, type Line, line, untold, written } from '../point.ts';
 import type { UnknownId } from '../templates/folds.ts';
 import type { Templates } from '../templates/templates.ts';
 
 type Body = EasyReadSource['listing'];
 
 const MOST_PRICES = 2;
+const MOST_OWN = 2;
 /** Where a council or the NHS mostly pays, so that who pays decides. */
 const OFTEN_PAID_FOR: readonly Body['kind'][] = ['day', 'specialist'];
 const MOST_EXTRAS = 3;
@@ -61,20 +63,33 @@ function extraLines({ extras }: Body, words: Templates): Line[] {
   return [line(text ?? words.cost.moreExtras, 'cost', 2)];
 }
 
+/** What the provider wrote of the cost where no price was told ("Give what you can."), when it is short and easy. */
+function ownLines(source: EasyReadSource): Line[] {
+  const { costWords, prices } = source.listing;
+  if (costWords === null || prices.length > 0 || isFree(source.listing)) return [];
+  const sentences = sentencesOf(costWords);
+  return isEasy(costWords, source) && sentences.length <= MOST_OWN
+    ? sentences.map((text, at) => written(asSentence(text), 'cost', at === 0 ? 0 : 1))
+    : [];
+}
+
 /** What it costs, and who can pay. */
-export function costLines({ listing }: EasyReadSource, words: Templates): Line[] {
+export function costLines(source: EasyReadSource, words: Templates): Line[] {
+  const { listing } = source;
   const { facts } = listing;
   const state = (id: 'council_arranged' | 'nhs_funded' | 'employer_pays' | 'direct_payment' | 'personal_budget') =>
     stateOf(facts, id);
   const pay = payLines(listing, words);
+  const own = ownLines(source);
   const free = isFree(listing);
   const payers = [...foldLines(words, 'payer', state, 'yes'), ...foldLines(words, 'budget', state, 'yes', 2)];
   const unknown: UnknownId[] = [
-    ...(pay.length === 0 ? (['price'] as const) : []),
+    ...(pay.length === 0 && own.length === 0 ? (['price'] as const) : []),
     ...(!free && OFTEN_PAID_FOR.includes(listing.kind) && payers.length === 0 ? (['payer'] as const) : []),
   ];
   return [
     ...pay,
+    ...own,
     ...unknownLines(words, unknown),
     ...extraLines(listing, words),
     ...payers,

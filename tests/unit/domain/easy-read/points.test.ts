@@ -253,6 +253,25 @@ describe('what it costs', () => {
   });
 });
 
+describe('what the provider wrote of the cost', () => {
+  const costWords = 'Give what you can. Giving nothing is fine.';
+
+  it('is said where no price was told, and then the cost is not unknown', () => {
+    const texts = textsOf({ kind: 'meet', costWords });
+    expect(texts).toEqual(expect.arrayContaining(['Give what you can.', 'Giving nothing is fine.']));
+    expect(texts.join(' ')).not.toMatch(/do not know (?:what it costs|the price)/u);
+  });
+
+  it('is left to the facts where a price was told, and where it is not easy to read', () => {
+    expect(textsOf({ costWords, prices: [{ pence: 300, per: 'session' }] })).not.toContain('Give what you can.');
+    const hard = textsOf({
+      kind: 'meet',
+      costWords: 'Charges are subject to a financial assessment; see e.g. page 4.',
+    });
+    expect(hard).toContain('We do not know what it costs.');
+  });
+});
+
 describe('who, help and joining', () => {
   it.each([
     [{ audiences: ['autism'], ages: { from: 16, to: 24 } }, 'It is for autistic people aged 16 to 24.'],

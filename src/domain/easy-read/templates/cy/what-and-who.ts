@@ -30,7 +30,7 @@ const DOING: Readonly<Record<ActivityId, string>> = {
   crafts: 'gwneud crefftau',
   woodwork: 'gweithio gyda phren',
   music: 'gwneud cerddoriaeth',
-  drama: 'actio mewn dramâu',
+  drama: 'mwynhau drama',
   dance: 'dawnsio',
   film: 'mwynhau ffilmiau a lluniau',
   reading: 'mwynhau llyfrau',

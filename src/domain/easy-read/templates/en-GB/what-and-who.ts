@@ -13,7 +13,7 @@ const DOING: Readonly<Record<ActivityId, string>> = {
   crafts: 'do crafts',
   woodwork: 'make things from wood',
   music: 'make music',
-  drama: 'act in plays',
+  drama: 'enjoy drama',
   dance: 'dance',
   film: 'enjoy films and photos',
   reading: 'enjoy books',
