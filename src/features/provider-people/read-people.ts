@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import { addAudit } from '#db/audit.ts';
 import { newestProvider, providerIdAt } from '#db/newest-provider.ts';
 import { accounts, memberships, signIns } from '#db/schema/account.ts';
 import { mayForProvider, needForProvider } from '#domain/account/permissions.ts';
@@ -33,10 +34,21 @@ export function providerAt({ db }: ProviderPeopleContext, person: Person, slug: 
   return { id, slug, name: newestProvider(db, id)?.name ?? slug };
 }
 
-/** Who works for a provider, owners first. Throws `NotFound` for strangers and `NotAllowed` for who may not see people. */
+/**
+ * Who works for a provider, owners first. That somebody who does not work there looked is written down: addresses are personal. Throws `NotFound` for strangers and `NotAllowed` for who may not see people.
+ */
 export function peopleOf(context: ProviderPeopleContext, person: Person, slug: string): PeopleThere {
   const provider = providerAt(context, person, slug);
   needForProvider(person, 'provider: see people', provider.id);
+  const { id } = provider;
+  if (person.providers[id] === undefined)
+    addAudit(context.db, {
+      at: context.now(),
+      actor: person.id,
+      deed: 'looked at people of',
+      subject: 'provider',
+      subjectId: id,
+    });
   const { orm } = context.db;
   const rows = orm
     .select({ account: accounts.id, email: accounts.email, name: accounts.name, role: memberships.role })

@@ -91,6 +91,15 @@ describe('the people of a provider', () => {
     expect(fresh(owner).providers).toEqual({ [GATE]: 'editor' });
   });
 
+  test('are looked at by the directory team in sight of the audit, and by their own owner without', () => {
+    const member = personIn(db, { email: 'm@council.example', team: 'member' });
+    peopleOf(context, owner, provider);
+    peopleOf(context, member, provider);
+    expect(
+      db.sqlite.prepare("SELECT actor, deed, subject, subject_id FROM audit WHERE deed LIKE 'looked at%'").raw().all(),
+    ).toEqual([[member.id, 'looked at people of', 'provider', GATE]]);
+  });
+
   test('each role sees and changes what the table of permissions says', () => {
     const jo = someone('jo@gate.example', 'editor');
     const member = personIn(db, { email: 'm@council.example', team: 'member' });
