@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { checkPublisher } from '#features/conformance/check-publisher.ts';
 import { getJson } from '#features/conformance/get-json.ts';
 import { readOfficial } from '#features/conformance/official-schemas.ts';
 import { reportInWords } from '#features/conformance/report-in-words.ts';
 import { needNode } from './needs-node.ts';
+import { endWith, readArguments } from './read-arguments.ts';
 
 const HELP = `npm run check:oruk -- BASE-URL [--standards FOLDER] [--timeout SECONDS] [--most MEGABYTES] [--json]
 
@@ -16,10 +16,10 @@ It ends with 0 for PASS and PASS WITH WARNINGS, with 1 for FAIL, and with 2 when
 `;
 
 const Options = z.object({
-  base: z.url({ protocol: /^https?$/u }),
-  standards: z.string().min(1),
-  timeout: z.coerce.number().min(1).max(600).default(20),
-  most: z.coerce.number().min(1).max(1000).default(20),
+  'BASE-URL': z.url({ protocol: /^https?$/u, error: 'give an address, as in https://dayways.example/api/v3' }),
+  '--standards': z.string('name the folder of the official schemas, or set DAYWAYS_STANDARDS').min(1),
+  '--timeout': z.coerce.number('give seconds').min(1).max(600).default(20),
+  '--most': z.coerce.number('give megabytes').min(1).max(1000).default(20),
 });
 
 function cannot(why: string): never {
@@ -28,28 +28,32 @@ function cannot(why: string): never {
 }
 
 needNode();
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    standards: { type: 'string' },
-    timeout: { type: 'string' },
-    most: { type: 'string' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean' },
+const { values, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      standards: { type: 'string' },
+      timeout: { type: 'string' },
+      most: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   },
-});
-const options = Options.safeParse({
-  standards: process.env.DAYWAYS_STANDARDS,
-  ...values,
-  base: positionals[0],
-});
+  HELP,
+);
 if (values.help === true) {
   process.stdout.write(HELP);
   process.exit(0);
 }
+const options = Options.safeParse({
+  'BASE-URL': positionals[0],
+  '--standards': values.standards ?? process.env.DAYWAYS_STANDARDS,
+  '--timeout': values.timeout,
+  '--most': values.most,
+});
 if (!options.success)
-  cannot(`${options.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')}\n\n${HELP}`);
-const { base, standards, timeout, most } = options.data;
+  endWith(options.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'), HELP);
+const { 'BASE-URL': base, '--standards': standards, '--timeout': timeout, '--most': most } = options.data;
 const bounds = { timeoutMs: timeout * 1000, bytes: most * 1_000_000 };
 
 function official() {
@@ -63,7 +67,8 @@ function official() {
 
 const rules = official();
 const first = await getJson(base, bounds);
-if (!first.ok) cannot(`${base} cannot be checked: ${first.problem}`);
+// Whoever answers, however badly, is a publisher to be told what is wrong.
+if (!first.ok && !first.answered) cannot(`${base} cannot be checked: ${first.problem}`);
 const report = await checkPublisher(base, rules, bounds);
 process.stdout.write(values.json === true ? `${JSON.stringify(report, null, 2)}\n` : reportInWords(report, base));
 process.exitCode = report.verdict === 'FAIL' ? 1 : 0;

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { openDatabase } from '#db/client.ts';
 import { COMMAND } from '#domain/actor.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
@@ -12,6 +11,7 @@ import { databasePath } from '#src/app.ts';
 import { readEnv } from '#src/env.ts';
 import { feedReach, feedsContext } from '#src/feeds-of.ts';
 import { needNode } from './needs-node.ts';
+import { readArguments } from './read-arguments.ts';
 
 const HELP = `npm run feeds -- [list]
 npm run feeds -- add NAME ADDRESS [options]
@@ -51,16 +51,7 @@ class BadCommand extends Error {
   override readonly name = 'BadCommand';
 }
 
-function readArguments() {
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    process.exit(CANNOT);
-  }
-}
-
-const { values, positionals } = readArguments();
+const { values, positionals } = readArguments({ options, allowPositionals: true }, HELP);
 const [command = 'list', name, address] = positionals;
 if (values.help) {
   process.stderr.write(HELP);
@@ -145,7 +136,13 @@ try {
 } catch (error) {
   const isSaid = [BadCommand, NotFound, Invalid, Conflict].some((kind) => error instanceof kind);
   if (!isSaid || !(error instanceof Error)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const about =
+    error instanceof Invalid
+      ? Object.entries(error.fields).flatMap(([field, said]) => said.map((one) => `  ${field}: ${one}`))
+      : [];
+  // Where there is one thing to say, the message is it already.
+  const more = about.filter((line) => !line.endsWith(error.message));
+  process.stderr.write(`${[error.message, ...more].join('\n')}\n`);
   process.exitCode = CANNOT;
 } finally {
   db.close();

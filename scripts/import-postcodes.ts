@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { prepareForBulk } from '#db/bulk.ts';
 import { openDatabase } from '#db/client.ts';
 import { importPostcodes } from '#features/importing/postcodes/import-postcodes.ts';
@@ -6,6 +5,7 @@ import { UnreadableInput } from '#features/importing/source-item.ts';
 import { databasePath } from '#src/app.ts';
 import { readEnv } from '#src/env.ts';
 import { needNode } from './needs-node.ts';
+import { readArguments } from './read-arguments.ts';
 import { showRate } from './show-rate.ts';
 
 const HELP = `npm run import:postcodes -- FILE-OR-FOLDER
@@ -14,7 +14,7 @@ Takes the ONS Postcode Directory (one CSV) or OS Code-Point Open (its folder of 
 `;
 
 needNode();
-const [path] = parseArgs({ allowPositionals: true }).positionals;
+const [path] = readArguments({ allowPositionals: true }, HELP).positionals;
 if (path === undefined) {
   process.stderr.write(HELP);
   process.exit(2);

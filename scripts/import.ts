@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { prepareForBulk } from '#db/bulk.ts';
 import { openDatabase } from '#db/client.ts';
 import { feedNameOf } from '#features/importing/feed-name.ts';
@@ -15,6 +14,7 @@ import { readEnv } from '#src/env.ts';
 import { feedAsking } from '#src/feeds-of.ts';
 import { needNode } from './needs-node.ts';
 import { print } from './print.ts';
+import { readArguments } from './read-arguments.ts';
 import { showRate } from './show-rate.ts';
 
 const HELP = `npm run import -- FILE-OR-URL [options]
@@ -46,16 +46,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function readArguments() {
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    process.exit(UNREADABLE);
-  }
-}
-
-const { values, positionals } = readArguments();
+const { values, positionals } = readArguments({ options, allowPositionals: true }, HELP);
 const [where] = positionals;
 if (values.help || where === undefined) {
   process.stderr.write(HELP);

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -88,6 +90,21 @@ describe.skipIf(!isHere)(`the official mock sets${WHY}`, () => {
       verdict: 'FAIL',
       at: ['/services'],
     });
+  });
+
+  test('the command fails whoever answers badly, and says that it cannot check where nobody answers', async () => {
+    const command = async (base: string) => {
+      const child = spawn(process.execPath, ['scripts/check-oruk.ts', base, '--standards', STANDARDS], {
+        stdio: 'ignore',
+      });
+      const [code] = await once(child, 'close');
+      return code;
+    };
+    const { '/': _details, ...without } = passes;
+    const publisher = await aPublisher(without);
+    expect(await command(publisher.base)).toBe(1);
+    publisher.close();
+    expect(await command(publisher.base)).toBe(2);
   });
 
   test('a record under another id is told, and fails nothing', async () => {

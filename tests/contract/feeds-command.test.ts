@@ -26,6 +26,14 @@ async function feeds(words: readonly string[], more: Readonly<Record<string, str
   return { code: code as number | null, output };
 }
 
+test('what is wrong with a feed is said of each thing that is', async () => {
+  const wrong = await feeds(['add', 'Salford', 'https://me:secret@feeds.example/', '--licence-address', 'the web']);
+  expect(wrong.code).toBe(2);
+  expect(wrong.output).toMatch(/^ {2}address: .*without a name or password/mu);
+  expect(wrong.output).toMatch(/^ {2}licenceAddress: /mu);
+  expect(wrong.output).not.toContain('secret');
+});
+
 test('a feed is added, read, listed and taken away by a command', async () => {
   const { address } = await aFeedServer(aFeedOf(() => [{ service: inFull('a'), on: '2026-01-01' }]));
   const anywhere = { FEEDS_ALLOW_PRIVATE: 'yes' };

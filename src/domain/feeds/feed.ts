@@ -28,7 +28,7 @@ const FeedSettingsSchema = z.strictObject({
   address: webAddress.refine((address) => {
     const url = URL.canParse(address) ? new URL(address) : null;
     return url !== null && url.username === '' && url.password === '';
-  }),
+  }, 'Give a web address without a name or password in it'),
   format: orNull(z.enum(FEED_FORMATS)),
   everyHours: z.int().min(1).max(MOST_HOURS),
   shownAs: line(120).min(1),

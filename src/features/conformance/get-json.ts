@@ -4,10 +4,10 @@ export interface Bounds {
   readonly bytes: number;
 }
 
-/** What an address answered. `value` is the JSON; where there is none, `problem` says why, in words. */
+/** What an address answered. `value` is the JSON; where there is none, `problem` says why, in words, and `answered` whether anybody was there. */
 export type Got =
   | { readonly ok: true; readonly value: unknown; readonly headers: Headers }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: string; readonly answered: boolean };
 
 async function textWithin(answer: Response, bytes: number): Promise<string | null> {
   const reader = answer.body?.getReader();
@@ -52,12 +52,13 @@ export async function getJson(address: string, { timeoutMs, bytes }: Bounds): Pr
   try {
     const answer = await askTwice(address, timeoutMs);
     const text = await textWithin(answer, bytes);
-    if (text === null) return { ok: false, problem: `the answer is larger than ${bytes} bytes` };
-    if (!answer.ok) return { ok: false, problem: `it answers ${answer.status}: a 2xx answer is needed` };
+    if (text === null) return { ok: false, answered: true, problem: `the answer is larger than ${bytes} bytes` };
+    if (!answer.ok)
+      return { ok: false, answered: true, problem: `it answers ${answer.status}: a 2xx answer is needed` };
     return { ok: true, value: JSON.parse(text), headers: answer.headers };
   } catch (error) {
-    if (error instanceof SyntaxError) return { ok: false, problem: 'the answer is not JSON' };
-    if (error instanceof Error) return { ok: false, problem: why(error) };
+    if (error instanceof SyntaxError) return { ok: false, answered: true, problem: 'the answer is not JSON' };
+    if (error instanceof Error) return { ok: false, answered: false, problem: why(error) };
     throw error;
   }
 }
