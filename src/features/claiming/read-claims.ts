@@ -92,14 +92,19 @@ export const countWaitingClaims = (db: Db): number =>
 
 export const MOST_CLAIMS_SHOWN = 50;
 
-/** Claims that wait, the oldest first, 50 at the most, and how many there are in all. Throws `NotFound` for who is not of the team. */
-export function waitingClaims({ db }: ClaimingContext, person: Person): { claims: TeamClaim[]; total: number } {
+/**
+ * Claims that wait, the oldest first, 50 at the most, and how many there are in all. That they were looked at is kept in the audit: they tell
+ * who somebody is. Throws `NotFound` for who is not of the team.
+ */
+export function waitingClaims({ db, now }: ClaimingContext, person: Person): { claims: TeamClaim[]; total: number } {
   needForDirectory(person, 'claims: decide');
   const rows = joined(db)
     .where(eq(claims.state, 'waiting'))
     .orderBy(asc(claims.createdAt))
     .limit(MOST_CLAIMS_SHOWN)
     .all();
+  if (rows.length > 0)
+    addAudit(db, { at: now(), actor: person.id, deed: 'looked at', subject: 'claims', subjectId: 'list' });
   return {
     claims: rows.map((row) => seenByTeam(db, row)),
     total: countWaitingClaims(db),

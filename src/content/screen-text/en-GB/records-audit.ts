@@ -36,6 +36,7 @@ export const RECORDS_OF_AUDIT = {
     run: 'Import',
     words: 'Words',
     claim: 'Claim',
+    claims: 'All claims that wait',
     audit: 'This page',
   },
   detail: (detail: string) => `More: ${detail}`,

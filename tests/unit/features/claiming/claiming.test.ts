@@ -94,7 +94,10 @@ describe('a claim', () => {
     const sam = somebody();
     const id = claim(sam);
     expect(claimsOf(context, sam)).toMatchObject([{ id, state: 'waiting', name: 'Open Gate Trust' }]);
-    expect(waitingClaims(context, team())).toMatchObject({ total: 1, claims: [{ id, email: sam.email, people: 0 }] });
+    const member = team();
+    expect(waitingClaims(context, member)).toMatchObject({ total: 1, claims: [{ id, email: sam.email, people: 0 }] });
+    const looked = "SELECT actor, subject, subject_id FROM audit WHERE deed = 'looked at'";
+    expect(db.sqlite.prepare(looked).raw().all()).toEqual([[member.id, 'claims', 'list']]);
   });
 
   test('is sent once; a person has not more than a few that wait', () => {
