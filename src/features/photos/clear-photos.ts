@@ -19,6 +19,8 @@ interface Row {
 const BEHIND = `SELECT rowid AS at, body ->> '$.pictures' AS pictures FROM revisions WHERE rowid > ? ORDER BY rowid LIMIT ${SLICE}`;
 /** Only what is open is ever changed. */
 const OPEN = `SELECT rowid AS at, body ->> '$.pictures' AS pictures FROM revisions WHERE state IN ('draft', 'submitted', 'returned')`;
+/** What a feed says otherwise than we do: the team can still take it, though no version says it yet. */
+const THEIRS = `SELECT 0 AS at, theirs AS pictures FROM feed_conflicts WHERE field = 'pictures'`;
 
 /** All files of the photographs that a body names, in every size. */
 function filesIn({ pictures }: Row): string[] {
@@ -51,7 +53,8 @@ function oldFiles(folder: string, before: number): string[] {
 }
 
 /**
- * Removes the photographs in `folder` that no version of anything names and that were sent more than 30 days ago. Gives how many files.
+ * Removes the photographs in `folder` that were sent more than 30 days ago and that no version of anything names, nor a feed that the team can
+ * still follow. Gives how many files.
  * Ended half way it leaves the rest to the next time.
  */
 export async function clearPhotos(db: Db, folder: string, now: Date): Promise<number> {
@@ -59,7 +62,8 @@ export async function clearPhotos(db: Db, folder: string, now: Date): Promise<nu
   if (old.length === 0) return 0;
   const named = await namedFiles(db);
   // A draft may have been changed after it was read.
-  for (const file of statement<[], Row>(db, OPEN).all().flatMap(filesIn)) named.add(file);
+  for (const rows of [OPEN, THEIRS])
+    for (const file of statement<[], Row>(db, rows).all().flatMap(filesIn)) named.add(file);
   const unnamed = old.filter((file) => !named.has(file));
   for (const file of unnamed) await rm(join(folder, file), { force: true });
   return unnamed.length;

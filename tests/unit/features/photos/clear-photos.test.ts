@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '#db/client.ts';
+import { feedConflicts } from '#db/schema/feeds.ts';
 import { photoSizes } from '#domain/listing/picture.ts';
 import { clearPhotos } from '#features/photos/clear-photos.ts';
 import { openDraft } from '#features/publishing/open-draft.ts';
@@ -63,6 +64,21 @@ test('what was taken out of a draft goes; what any version of years ago names st
   naming(now);
   await clearPhotos(db, folder, days(400));
   expect(kept()).toEqual(['now', 'old']);
+});
+
+test('what a feed says otherwise stays while the team can take it', async () => {
+  const theirs = [{ file: sent('theirs'), words: 'The door', credit: null }];
+  sent('forgotten');
+  const conflict = { feed: 'ours', subject: 'listing', id: LISTING, foundAt: AT.getTime() } as const;
+  db.orm
+    .insert(feedConflicts)
+    .values([
+      { ...conflict, field: 'pictures', theirs: JSON.stringify(theirs) },
+      { ...conflict, field: 'name', theirs: '"Painting"' },
+    ])
+    .run();
+  await clearPhotos(db, folder, days(400));
+  expect(kept()).toEqual(['theirs']);
 });
 
 test('files that somebody put there by hand are left alone, and a folder that is not there is no fault', async () => {
