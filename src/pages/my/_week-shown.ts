@@ -47,7 +47,9 @@ export function weekShown({ db, now }: Around, params: URLSearchParams, cookie: 
   const link = timesInLink(params.get('times'));
   const isAfter = afterWeekIn(params) !== null;
   const hasLink = params.get('times') !== null && params.get('times') !== '';
-  const showsOwn = !hasLink || (isAfter && kept.times.length > 0) || sameTimes(own.linked, link.times);
+  // What is left of a link that cannot be read is nobody's own week, also when that is nothing.
+  const showsOwn =
+    !hasLink || (isAfter && kept.times.length > 0) || (!link.damaged && sameTimes(own.linked, link.times));
   if (showsOwn)
     return { whose: 'own', week: own, own: null, isUnkept: false, isDamaged: kept.damaged, unknown: own.unknown };
   const { times, unknown } = timesOfLinked(db, link.times, at.date);

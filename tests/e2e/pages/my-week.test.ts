@@ -129,3 +129,9 @@ test('a printed week has its timetable as a table, with no way to look for more'
   await expect(page.getByRole('link', { name: /^Find something for/u }).first()).toBeHidden();
   await expect(page.locator('.week-grid button').first()).toBeHidden();
 });
+
+test('a link of which nothing can be read says so, and is nobody’s own week', async ({ page }) => {
+  await page.goto('/my/week?times=monday-group.mon-9999');
+  await expect(page.getByRole('main')).toContainText('We could not read all of this link.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A week for you');
+});
