@@ -109,3 +109,13 @@ test('a page that moved is found at its old address', async ({ request }) => {
     ]);
   }
 });
+
+test('a provider and its building of one name are two links with other words', async ({ page }) => {
+  await page.goto('/listings/thursday-maths-and-english');
+  const short = page.getByRole('complementary', { name: 'In short' });
+  await expect(short.getByRole('link', { name: 'Where: Harrowfield College' })).toHaveAttribute('href', /^\/venues\//u);
+  await expect(short.getByRole('link', { name: 'Run by Harrowfield College' })).toHaveAttribute(
+    'href',
+    /^\/providers\//u,
+  );
+});
