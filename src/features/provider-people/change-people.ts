@@ -50,11 +50,13 @@ const audit = (
   { id }: Place,
 ): void => addAudit(db, { at: now(), actor: person.id, deed, subject: 'account', subjectId: account, detail: id });
 
-/** The account of an address, made when there is none: who has it proves the address by signing in. */
-function accountOf({ db, now }: ProviderPeopleContext, email: string): string {
+/**
+ * The account of an address, made when there is none: who has it proves the address by signing in. Null for one of the team, and for one that
+ * was ended.
+ */
+function accountOf({ db, now }: ProviderPeopleContext, email: string): string | null {
   const known = db.orm.select().from(accounts).where(eq(accounts.email, email)).get();
-  if (known !== undefined && (known.state === 'ended' || known.teamRole !== null))
-    throw new Invalid('This account cannot be invited', { email: ['not possible'] });
+  if (known !== undefined && (known.state === 'ended' || known.teamRole !== null)) return null;
   if (known !== undefined) return known.id;
   const id = uuidv7();
   const at = now().getTime();
@@ -72,7 +74,7 @@ export function invite(
   { provider: slug, email: typed, role }: { provider: string; email: string; role: ProviderRole },
 ): void {
   const { db, now, mails, site } = context;
-  changing(context, person, slug, (provider) => {
+  const isPossible = changing(context, person, slug, (provider) => {
     const email = normaliseEmail(typed);
     if (email === null) throw new Invalid('This is no e-mail address', { email: ['no address'] });
     const people = db.orm
@@ -84,6 +86,8 @@ export function invite(
     if ((people?.count ?? 0) >= MOST_PEOPLE || countDeed(db, [limit], now()) > 0)
       throw new Invalid('No more people can be invited now', { email: ['too many'] });
     const account = accountOf(context, email);
+    // It counts against the limit all the same: whoever is refused is told that there is such an account.
+    if (account === null) return false;
     const added = db.orm
       .insert(memberships)
       .values({ accountId: account, providerId: provider.id, role, addedBy: person.id, addedAt: now().getTime() })
@@ -95,7 +99,9 @@ export function invite(
     const name = nameInMail(provider.name);
     const words = { subject: subject(name), body: body(name, `${site}/sign-in`) };
     queueMail(db, { to: email, kind: 'invited', ...words, at: now() });
+    return true;
   });
+  if (!isPossible) throw new Invalid('This account cannot be invited', { email: ['not possible'] });
 }
 
 interface Change {

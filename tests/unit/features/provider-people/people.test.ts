@@ -9,6 +9,7 @@ import type { ProviderPeopleContext } from '#features/provider-people/people-con
 import { peopleOf } from '#features/provider-people/read-people.ts';
 import { anId, aProvider } from '../../../support/a-listing.ts';
 import { personIn, signInCookie } from '../../../support/signed-in.ts';
+import { thrownBy } from '../../../support/thrown-by.ts';
 
 const AT = new Date('2026-03-02T09:00:00Z');
 const GATE = anId('Open Gate');
@@ -59,8 +60,19 @@ describe('the people of a provider', () => {
     expect(inviting('a@b.example\r\nBcc: c@d.example')).toThrow(Invalid);
     personIn(db, { email: 'team@council.example', team: 'member' });
     expect(inviting('team@council.example')).toThrow(Invalid);
-    for (let at = 1; at < MOST_INVITED_A_DAY; at += 1) inviting(`p${at}@gate.example`)();
+    for (let at = 2; at < MOST_INVITED_A_DAY; at += 1) inviting(`p${at}@gate.example`)();
     expect(inviting('more@gate.example')).toThrow(Invalid);
+  });
+
+  test('nobody finds out by inviting who is of the team, but for a few addresses a day', () => {
+    const told: (readonly string[] | undefined)[] = [];
+    for (let at = 0; at <= MOST_INVITED_A_DAY; at += 1) {
+      const email = `team${at}@council.example`;
+      personIn(db, { email, team: 'member' });
+      told.push(thrownBy(Invalid, () => invite(context, owner, { provider, email, role: 'editor' })).fields.email);
+    }
+    expect(told).toEqual([...Array(MOST_INVITED_A_DAY).fill(['not possible']), ['too many']]);
+    expect(mails()).toEqual([]);
   });
 
   test('a removed person may do nothing from that moment, and is told', () => {
