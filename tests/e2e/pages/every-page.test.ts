@@ -115,7 +115,8 @@ test('every listing, in easy read', async ({ request }) => {
       faults.push(`${path}: says that it is free, and nobody told us: ${cost}`);
     if (body !== undefined && isFreeUntold(body) && /(?:^|\n)Free\b/u.test(short))
       faults.push(`${path}: “Free” in short`);
-    if (body !== undefined && body.places === null && /\bplaces? free\b/iu.test(textOf(html)))
+    const isPlacesUntold = body?.places === null && Object.keys(body.placesAt).length === 0;
+    if (isPlacesUntold && /\bplaces? free\b/iu.test(textOf(html)))
       faults.push(`${path}: places that nobody told us of`);
     if (!/data-easy-read-point/u.test(html)) faults.push(`${path}: no easy read points`);
   }
