@@ -28,6 +28,23 @@ export function creditsOfListings(db: Db, ids: readonly string[]): ReadonlyMap<s
   );
 }
 
+/**
+ * What is said of whose words the listings of a feed are has changed: they are anew from now, for whoever asks what changed, and pages that
+ * were kept are made again.
+ */
+export function tellCreditsChanged(db: Db, feed: string, at: Date): void {
+  const row = { feed, at: at.getTime() };
+  statement(
+    db,
+    `UPDATE listings SET updated_at = max(updated_at, @at)
+       WHERE published_revision_id IS NOT NULL AND id IN (SELECT id FROM origins WHERE subject = 'listing' AND feed = @feed)`,
+  ).run(row);
+  statement(
+    db,
+    "INSERT INTO outbox (listing_id, at) SELECT DISTINCT id, @at FROM origins WHERE subject = 'listing' AND feed = @feed",
+  ).run(row);
+}
+
 /** The feeds that a provider, or any of its listings, comes from. */
 export const creditsOfProvider = (db: Db, id: string): Credit[] =>
   statement<[{ id: string }], Credit>(db, OF_PROVIDER).all({ id });

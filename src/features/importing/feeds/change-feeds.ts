@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { addAudit } from '#db/audit.ts';
 import { type Db, inTransaction } from '#db/client.ts';
+import { tellCreditsChanged } from '#db/credits.ts';
 import { feeds } from '#db/schema/feeds.ts';
 import type { Actor } from '#domain/actor.ts';
 import { Conflict, Invalid } from '#domain/errors.ts';
@@ -61,10 +62,17 @@ export function addFeed(changing: Changing, settings: FeedSettings): string {
         .values({ id, createdAt: now, ...stands })
         .run();
     else db.orm.update(feeds).set(stands).where(eq(feeds.id, id)).run();
+    // Its name may have brought listings by a command, or before it was taken away.
+    tellCreditsChanged(db, settings.name, at);
     tell(changing, 'added a feed', id, settings.address);
     return id;
   });
 }
+
+const CREDIT = ['shownAs', 'shownAddress', 'licence', 'licenceAddress'] as const;
+
+const creditMoved = (feed: StoredFeed, settings: FeedSettings): boolean =>
+  CREDIT.some((field) => feed[field] !== settings[field]);
 
 const moved = (feed: StoredFeed, { address, format }: FeedSettings): boolean =>
   feed.address !== address || feed.format !== format;
@@ -87,6 +95,7 @@ export function changeFeed(changing: Changing, id: string, settings: FeedSetting
       .set({ ...set, ...learnt, changedAt: now })
       .where(eq(feeds.id, feed.id))
       .run();
+    if (creditMoved(feed, settings)) tellCreditsChanged(db, feed.name, at);
     tell(changing, 'changed a feed', feed.id, settings.address);
   });
 }
