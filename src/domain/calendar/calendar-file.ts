@@ -1,4 +1,5 @@
 import { timesOf } from '../choosing/week-time.ts';
+import { type Credit, type CreditWords, creditInWords } from '../feeds/credit.ts';
 import { alertOn } from '../listing/alert.ts';
 import type { Named } from '../listing/choice-source.ts';
 import type { Listing } from '../listing/listing.ts';
@@ -27,6 +28,8 @@ export interface Dated {
   readonly venues: readonly Named<Venue>[];
   /** The number that people phone; null when there is none. */
   readonly phone: string | null;
+  /** The feeds that it comes from. */
+  readonly comesFrom: readonly Credit[];
   readonly sessions: readonly { readonly session: Session; readonly day: Day }[];
 }
 
@@ -36,7 +39,7 @@ export interface CalendarOptions {
   readonly site: string;
   readonly pageOf: (slug: string) => string;
   readonly now: WallMoment;
-  readonly words: CalendarWords;
+  readonly words: CalendarWords & CreditWords;
 }
 
 /** All sessions of a listing on all their weekdays. */
@@ -55,7 +58,7 @@ function placeLines(session: Session, venues: readonly Named<Venue>[]): string[]
 }
 
 function aboutOf(
-  { listing: { body }, venues, phone }: Dated,
+  { listing: { body }, venues, phone, comesFrom }: Dated,
   session: Session,
   { now, words }: CalendarOptions,
 ): string {
@@ -71,6 +74,7 @@ function aboutOf(
     ...(phone === null ? [] : [words.phone(phone)]),
     ...(isHidden ? [words.hidden] : []),
     words.look,
+    ...comesFrom.map((credit) => creditInWords(credit, words)),
   ].join('\n');
 }
 

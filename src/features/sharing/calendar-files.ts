@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts';
+import { creditsOfListings } from '#db/credits.ts';
 import { listingBySlug, type PublishedRecord, providerById, providersById, venuesById } from '#db/published.ts';
 import { allSessions, type Dated } from '#domain/calendar/calendar-file.ts';
 import type { PlacedTime } from '#domain/choosing/week-days.ts';
@@ -20,7 +21,13 @@ export function datedListing(db: Db, slug: string): { readonly dated: Dated; rea
   if (listing === undefined || provider === undefined) throw new NotFound(`No listing is published as “${slug}”`);
   const venues = [...venuesById(db, listing.body.venues).values()];
   return {
-    dated: { listing, venues, phone: phoneOf(listing.body, provider.body), sessions: allSessions(listing.body) },
+    dated: {
+      listing,
+      venues,
+      phone: phoneOf(listing.body, provider.body),
+      comesFrom: creditsOfListings(db, [listing.id]).get(listing.id) ?? [],
+      sessions: allSessions(listing.body),
+    },
     tags: [`listing:${listing.id}`, `provider:${provider.id}`, ...venues.map(({ id }) => `venue:${id}`)],
   };
 }
@@ -31,6 +38,10 @@ export function datedTimes(db: Db, placed: readonly PlacedTime[]): Dated[] {
     db,
     placed.map(({ listing }) => listing.body.provider),
   );
+  const credits = creditsOfListings(
+    db,
+    placed.map(({ listing }) => listing.id),
+  );
   return [...Map.groupBy(placed, ({ listing }) => listing.id).values()].flatMap((times) => {
     const listing = times[0]?.listing as PublishedRecord<Listing> | undefined;
     if (listing === undefined) return [];
@@ -39,6 +50,7 @@ export function datedTimes(db: Db, placed: readonly PlacedTime[]): Dated[] {
         listing,
         venues: times.flatMap(({ venue }) => venue ?? []),
         phone: phoneOf(listing.body, providers.get(listing.body.provider)?.body),
+        comesFrom: credits.get(listing.id) ?? [],
         sessions: times.flatMap(({ time }) => time.sessions.map((session) => ({ session, day: time.day }))),
       },
     ];

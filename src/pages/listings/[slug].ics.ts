@@ -10,6 +10,12 @@ export const GET: APIRoute = ({ params: { slug = '' }, locals, cache }) => {
   const { dated, tags } = datedListing(app.db, slug);
   cache.set({ maxAge: 600, tags: [...tags] });
   const now = wallMoment(app.now());
-  const options = calendarOptions({ name: dated.listing.body.name, site, now, words: screen.myWeek.file });
+  const options = calendarOptions({
+    name: dated.listing.body.name,
+    site,
+    now,
+    words: screen.myWeek.file,
+    credit: screen.listing,
+  });
   return calendarAnswer(calendarFile([dated], options), slug);
 };

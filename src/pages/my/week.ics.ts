@@ -15,7 +15,7 @@ export const GET: APIRoute = ({ url, locals, cookies }) => {
   if (week.placed.length === 0) return seeOther(MY_WEEK_PATH);
   const options = calendarOptions({
     ...{ name: screen.myWeek.calendarName(app.theme.name), site },
-    ...{ now: wallMoment(app.now()), words: screen.myWeek.file },
+    ...{ now: wallMoment(app.now()), words: screen.myWeek.file, credit: screen.listing },
   });
   return calendarAnswer(calendarFile(datedTimes(app.db, week.placed), options), 'my-week');
 };

@@ -31,6 +31,8 @@ const options = (now = NOW): CalendarOptions => ({
     example: 'An example.',
     hidden: 'Hidden.',
     look: 'Look.',
+    comesFromName: (name) => `From ${name}`,
+    licence: (licence) => `Licence ${licence}`,
   },
 });
 
@@ -38,7 +40,10 @@ const options = (now = NOW): CalendarOptions => ({
 function bothWays(listing: Listing, session: Session, at = AT, now = NOW) {
   const only: Listing = { ...listing, sessions: [session] };
   const named = { id: anId(listing.name), slug: 'it', body: only, updatedAt: at.getTime() };
-  const file = calendarFile([{ listing: named, venues: [], phone: null, sessions: allSessions(only) }], options(now));
+  const file = calendarFile(
+    [{ listing: named, venues: [], phone: null, comesFrom: [], sessions: allSessions(only) }],
+    options(now),
+  );
   const told = nextDates(session, { date: now.date, clock: '' }, COUNT);
   const from = session.from !== null && session.from > now.date ? session.from : now.date;
   // Fewer than asked for: that is all there is as far as is looked.

@@ -13,6 +13,8 @@ const WORDS = {
     example: 'An example.',
     cost: (price: string) => `Cost: ${price}.`,
     phone: (number: string) => `Phone: ${number}.`,
+    comesFromName: (name: string) => `This comes from ${name}`,
+    licence: (licence: string) => `Licence: ${licence}`,
   },
 };
 const VENUE = anId('The Old Library');
@@ -21,13 +23,14 @@ const CHANGED = Date.parse('2026-03-02T09:00:00Z');
 function fileOf(
   sessions: readonly Session[],
   given: Parameters<typeof aListing>[0] = {},
-  { venue = aVenue(), updatedAt = CHANGED, date = '2026-03-02' } = {},
+  { venue = aVenue(), updatedAt = CHANGED, date = '2026-03-02', comesFrom = [] as Dated['comesFrom'] } = {},
 ): string {
   const body = aListing({ venues: [VENUE], sessions: [...sessions], ...given });
   const dated: Dated = {
     listing: { id: anId('it'), slug: 'tuesday-group', body, updatedAt },
     venues: [{ id: VENUE, slug: 'old-library', body: venue }],
     phone: '0161 496 0121',
+    comesFrom,
     sessions: allSessions(body),
   };
   return calendarFile([dated], {
@@ -59,6 +62,13 @@ describe('a calendar file', () => {
     const about = (example: boolean) => eventsOf([each('tue', '10:00', '12:00')], { example })[0]?.description;
     expect(about(true)).toMatch(/^An example\./u);
     expect(about(false)).not.toContain('An example.');
+  });
+
+  test('says which feed it comes from and under which licence', () => {
+    const credit = { shownAs: 'Salford Council', shownAddress: null, licence: 'Open Licence', licenceAddress: null };
+    const [event] = eventsOf([each('tue', '10:00', '12:00')], {}, { comesFrom: [credit] });
+    expect(event?.description).toMatch(/^This comes from Salford Council\. Licence: Open Licence\.$/mu);
+    expect(eventsOf([each('tue', '10:00', '12:00')])[0]?.description).not.toContain('comes from');
   });
 
   test('leaves out an end that nobody told, and says so', () => {

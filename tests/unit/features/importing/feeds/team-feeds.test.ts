@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { publicChanges } from '#db/shared-rows.ts';
 import type { Person } from '#domain/account/person.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import { readFeedSettings } from '#domain/feeds/feed.ts';
@@ -12,6 +13,7 @@ import {
 } from '#features/importing/feeds/team-feeds.ts';
 import { PUBLIC_PORTS, publicAddress } from '#features/importing/fetching/address-policy.ts';
 import { creditsOfListing, creditsOfProvider } from '#features/reading/comes-from.ts';
+import { datedListing } from '#features/sharing/calendar-files.ts';
 import { aFollowedFeed } from '../../../../support/a-followed-feed.ts';
 import { deedsIn, teamPerson } from '../../../../support/a-small-directory.ts';
 import { AT, aDirectory } from '../../../../support/an-import.ts';
@@ -115,7 +117,7 @@ describe('a feed', () => {
 test('what a feed brought says who it comes from and under which licence, also when the feed was taken away', async () => {
   const desk = aDesk();
   const lead = teamPerson(desk.db);
-  const { id, name, listing } = await aFollowedFeed(desk.db);
+  const { id, name, listing, slug } = await aFollowedFeed(desk.db);
   const credit = {
     ...{ shownAs: `${name} Council`, shownAddress: 'https://council.example' },
     ...{ licence: 'Open Government Licence v3.0', licenceAddress: 'https://licence.example/3' },
@@ -128,9 +130,40 @@ test('what a feed brought says who it comes from and under which licence, also w
     [credit],
     [credit],
   ]);
+  expect(datedListing(desk.db, slug).dated.comesFrom).toEqual([credit]);
   doToTeamFeed(desk, lead, id, 'remove');
   expect(creditsOfListing(desk.db, listing)).toEqual([credit]);
   expect(teamFeeds(desk, lead)).toEqual([]);
+});
+
+test('another licence of a feed is a change of its listings, for whoever asks what changed and for pages that were kept', async () => {
+  const desk = aDesk();
+  const lead = teamPerson(desk.db);
+  const { id, name, listing } = await aFollowedFeed(desk.db);
+  const { feed } = teamFeed(desk, lead, id);
+  const { address, shownAs, shownAddress, licence, licenceAddress } = feed;
+  const stands = settings({ name, address, shownAs, shownAddress, licence, licenceAddress });
+  const later = { ...desk, now: () => new Date(Date.now() + 60_000) };
+  const change = (more: object) =>
+    changeTeamFeed(later, lead, {
+      id,
+      settings: { ...stands, ...more },
+      seen: teamFeed(desk, lead, id).feed.changedAt,
+    });
+  const standing = () => [
+    publicChanges(desk.db),
+    desk.db.sqlite.prepare<[string], number>('SELECT updated_at FROM listings WHERE id = ?').pluck().get(listing),
+  ];
+  const [changes, at] = standing();
+  change({ everyHours: 6 });
+  expect(standing()).toEqual([changes, at]);
+  change({ licence: 'Another licence' });
+  const [changesNow = 0, atNow = 0] = standing();
+  expect(changesNow).toBeGreaterThan(changes ?? 0);
+  expect(atNow).toBeGreaterThan(at ?? 0);
+  expect(creditsOfListing(desk.db, listing)).toMatchObject([
+    { shownAs: `${name} Council`, licence: 'Another licence' },
+  ]);
 });
 
 test('what is held is settled once, by a lead', async () => {
