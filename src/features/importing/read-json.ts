@@ -12,6 +12,8 @@ const PAGES = ['contents', 'content', 'items', 'data'] as const;
 interface Placed {
   readonly value: unknown;
   readonly place: string;
+  /** Why the words in `value` are no JSON, where they are not. */
+  readonly fault?: string;
 }
 
 /** The members of a list, as they come: one is held at a time. */
@@ -53,7 +55,9 @@ async function* itemsOf(placed: AsyncIterable<Placed>): AsyncGenerator<SourceIte
   const atLocations: Placed[] = [];
   try {
     for await (const one of placed)
-      if (isServiceAtLocation(one.value)) atLocations.push(one);
+      if (one.fault !== undefined)
+        yield unreadable(one.place, '', `This line is not JSON: ${one.fault}`, { piece: one.value });
+      else if (isServiceAtLocation(one.value)) atLocations.push(one);
       else yield* servicesIn(one.value, one.place);
   } catch (error) {
     if (!(error instanceof BrokenOff)) throw error;
@@ -110,18 +114,17 @@ async function* lines(text: AsyncIterable<string>, name: string): AsyncGenerator
     rest = parts.pop() ?? '';
     for (const line of parts) {
       number += 1;
-      if (line.trim() !== '') yield { value: parseLine(line), place: `${name}:${number}` };
+      if (line.trim() !== '') yield placedLine(line, `${name}:${number}`);
     }
   }
-  if (rest.trim() !== '') yield { value: parseLine(rest), place: `${name}:${number + 1}` };
+  if (rest.trim() !== '') yield placedLine(rest, `${name}:${number + 1}`);
 }
 
-/** A line that is not JSON is handed on as words, which no reader takes for a service. */
-function parseLine(line: string): unknown {
+function placedLine(line: string, place: string): Placed {
   try {
-    return JSON.parse(line);
+    return { value: JSON.parse(line), place };
   } catch (error) {
-    if (error instanceof SyntaxError) return line;
+    if (error instanceof SyntaxError) return { value: line, place, fault: error.message };
     throw error;
   }
 }

@@ -80,5 +80,6 @@ test('a line that is not JSON is refused with its number, and the next is read',
     db,
     aFile('x.jsonl', `${JSON.stringify(service('One'))}\n{broken\n${JSON.stringify(service('Two'))}`),
   );
-  expect(outcomes).toMatchObject([{ deed: 'created' }, { deed: 'refused', place: 'x.jsonl:2' }, { deed: 'created' }]);
+  const broken = { deed: 'refused', place: 'x.jsonl:2', reason: expect.stringContaining('This line is not JSON') };
+  expect(outcomes).toMatchObject([{ deed: 'created' }, broken, { deed: 'created' }]);
 });
