@@ -5,6 +5,7 @@ import { LOOKS_COOKIE, readLooksCookie } from '#domain/looks/looks.ts';
 import { FIRST_LANGUAGE, LANGUAGES, type Language } from '#domain/words/languages.ts';
 import { readSignIn } from '#features/accounts/sign-in.ts';
 import { answerTo, errorJson } from '#web/http-errors.ts';
+import { keepingWords } from '#web/kept-words.ts';
 import { isOwnPath } from '#web/own-path.ts';
 import { refusedPost } from '#web/refused-post.ts';
 import { signInCookieName } from '#web/sign-in-cookie.ts';
@@ -70,7 +71,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.language = locals.looks.language;
   locals.screen = screenTextCalled(theme.name, locals.language);
   locals.sheets = [theme.sheets[locals.looks.colours]];
-  const response = await answer(context, next);
+  const response = await keepingWords(context, () => answer(context, next));
   if (response.headers.get('content-type')?.startsWith('text/html'))
     response.headers.set('content-language', languagesOf(locals.language).join(', '));
   if (locals.person !== null || isWorkPath(url.pathname) || isOwnPath(url.pathname))

@@ -1,7 +1,8 @@
 import type { APIContext } from 'astro';
 import { type FormValues, formValues } from '#domain/form/values.ts';
 
-const FORM = 'application/x-www-form-urlencoded';
+/** The type of what a form sends, unless it holds files. */
+export const FORM = 'application/x-www-form-urlencoded';
 /** More boxes than any page of ours has. */
 const MOST_VALUES = 2000;
 

@@ -105,6 +105,8 @@ export const weekPath = (times = '', from: string | null = null, kind: '' | '.ic
 export const calendarPath = (slug: string): string => `${listingPath(slug)}.ics`;
 
 export const SIGN_IN_PATH = '/sign-in';
+/** Where what a form sent is kept while somebody signs in. */
+export const KEPT_PATH = '/sign-in/kept';
 export const SIGN_OUT_PATH = '/sign-out';
 export const JOIN_PATH = '/join';
 export const ACCOUNT_PATH = '/account';

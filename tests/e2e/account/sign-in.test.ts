@@ -90,3 +90,29 @@ test('somebody changes their address; the old one is told', async ({ page }) => 
   await expect(page.getByText(`You sign in with ${wanted}`)).toBeVisible();
   await expect.poll(async () => (await mailsTo(page.request, email))[0]?.subject).toBe('Your email address is changed');
 });
+
+test('what somebody wrote is sent again after they signed in again in another tab', async ({ page, context }) => {
+  await join(page, newAddress('wrote'));
+  await page.goto('/account');
+  await page.getByLabel('What is your name?').fill('Ada <b>Bell</b> & "Co"');
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Save your name' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Please sign in again');
+  await expect(page.getByRole('link', { name: 'Sign in (opens a new tab)' })).toHaveAttribute(
+    'href',
+    '/sign-in?next=%2Fsign-in%2Fkept',
+  );
+  // Sent too early nothing is lost either.
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Please sign in again');
+
+  await context.addCookies(cookies);
+  const other = await context.newPage();
+  await other.goto('/sign-in/kept');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are signed in');
+  await other.close();
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expect(page.getByText('Your name is saved.')).toBeVisible();
+  await expect(page.getByText('Signed in as Ada <b>Bell</b> & "Co"')).toBeVisible();
+});

@@ -69,6 +69,19 @@ export const SIGN_IN = {
     mail: 'We send a code to your email.',
     mailSend: 'Send me a code',
   },
+  kept: {
+    title: 'Please sign in again',
+    lead: 'What you wrote is not lost. This page keeps it.',
+    steps: [
+      'Press “Sign in”. It opens a new tab.',
+      'Sign in there. Then come back to this tab.',
+      'Press “Send again”.',
+    ],
+    signIn: 'Sign in (opens a new tab)',
+    send: 'Send again',
+    doneTitle: 'You are signed in',
+    doneSteps: ['Close this tab.', 'Go back to the tab that keeps what you wrote.', 'Press “Send again” there.'],
+  },
   out: {
     title: 'Sign out',
     ask: 'Do you want to sign out of this browser?',
