@@ -72,7 +72,7 @@ function placesOf(listing: Listing, venues: readonly NamedVenue[]): string[] {
 
 /**
  * All that the record holds of one choice, short enough that three of them fit on one page: how to join step by step is on the choice's own
- * page. Today is `YYYY-MM-DD`.
+ * page. Today is `YYYY-MM-DD`; `comesFrom` says whose words it is, a line a feed.
  */
 export function recordOf(
   item: Pick<PackItem, 'phrases' | 'words'>,
@@ -81,6 +81,7 @@ export function recordOf(
   venues: readonly NamedVenue[],
   words: RecordWords,
   today: string,
+  comesFrom: readonly string[],
 ): RecordLines {
   const { joining, prices, supportLevels, ratios } = listing;
   const contacts = contactsToAsk(listing, provider);
@@ -105,6 +106,6 @@ export function recordOf(
       ...when(joining.howLong, words.recordHowLong),
     ]),
     contact: [provider.name, ...reached],
-    checked: [checkedShort(listing)],
+    checked: [checkedShort(listing), ...comesFrom],
   };
 }

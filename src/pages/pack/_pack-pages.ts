@@ -84,7 +84,7 @@ export function recordPieces(shown: readonly ChoiceShown[], words: RecordWords, 
           {
             at: index + 1,
             name: one.listing.name,
-            lines: recordOf(one.choice.item, one.listing, one.provider, one.venues, words, today),
+            lines: recordOf(one.choice.item, one.listing, one.provider, one.venues, words, today, one.page.comesFrom),
           },
         ],
   );

@@ -35,6 +35,7 @@ test.each([
   ['part for other sites', () => `/embed/listings/${feed.slug}`],
   ['list for other sites', () => `/embed/find${asked()}`],
   ['pack', () => `/pack/${pack}`],
+  ['record of a pack', () => `/pack/${pack}/record`],
 ])('a %s says which feed a listing comes from and under which licence', async (_what, path) => {
   const { status, text } = await get(path());
   expect(status).toBe(200);

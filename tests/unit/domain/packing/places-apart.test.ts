@@ -19,7 +19,7 @@ const listing = (given: Parameters<typeof aListing>[0]) => aListing({ venues: [H
 it('a record tells places of each venue where they were told apart, with the day', () => {
   const words = screenText('en-GB').pack;
   const places = (placesAt: Told) =>
-    recordOf({ phrases: [], words: '' }, listing({ placesAt }), aProvider(), named, words, '2026-03-02').places;
+    recordOf({ phrases: [], words: '' }, listing({ placesAt }), aProvider(), named, words, '2026-03-02', []).places;
   expect(places(both)).toEqual(['The Hall: Full (1 February 2026)', 'Old Barn: 4 places free (1 February 2026)']);
   expect(places(full)).toEqual(['The Hall: Full (1 February 2026)', 'Old Barn: Not told us']);
 });
