@@ -1,11 +1,11 @@
 import type { Check } from './in-page.ts';
 
-/** V14: the language, one first heading, headings in steps, and the way to help in its place: the last of the menu. */
+/** V14: the language, one first heading, headings in steps, and the way to help in its place: the last of the menu, before one's own list. */
 export const checkFrame: Check = (page, tools) =>
   page.evaluate(({ isSeen }) => {
     const { lang } = document.documentElement;
     const headings = document.querySelectorAll('h1').length;
-    const help = [...document.querySelectorAll('header nav a')].at(-1);
+    const help = [...document.querySelectorAll('header nav a:not([href="/my/list"])')].at(-1);
     const skip = document.querySelector('body a[href]');
     const rules: [boolean, string][] = [
       [lang !== 'en-GB', `the language is “${lang}”`],
