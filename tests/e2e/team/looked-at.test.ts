@@ -30,6 +30,7 @@ function pagesAtWork(work: ReturnType<typeof teamWork>) {
     { path: `/team/queue/${revision}`, cookie: member },
     { path: `/team/queue/${revision}/edit`, cookie: member },
     { path: `/team/claims/${claim}`, cookie: member },
+    { path: '/sign-in/kept', cookie: member },
     { path: '/provider/join?q=walminster', cookie: newcomer.cookie },
     { path: '/provider/join/new', cookie: newcomer.cookie },
     { path: `/provider/join/${provider.slug}`, cookie: newcomer.cookie },
@@ -52,4 +53,22 @@ test('the pages of the team and of joining hold to what public pages hold to', a
   }
   expect(faults).toEqual([]);
   work.close();
+});
+
+test('the page that keeps what was sent holds to what public pages hold to', async ({ page, baseURL }) => {
+  const lookAt = await looker(page, {
+    origin: baseURL,
+    stops: 20,
+    without: ['paper'],
+    first: async (tab) => {
+      await tab.getByRole('main').evaluate((main) => {
+        const form = document.createElement('form');
+        Object.assign(form, { method: 'post', action: '/account' });
+        main.append(form);
+        form.submit();
+      });
+      await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Please sign in again');
+    },
+  });
+  expect(await lookAt({ name: 'kept', path: () => '/sign-in', status: 200 })).toEqual([]);
 });
