@@ -108,7 +108,7 @@ test('who runs it → what they run → the place → what else is on there', as
   await goBy(page, page.getByRole('link', { name: choice?.listing.name ?? '', exact: true }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(choice?.listing.name ?? '');
   await page
-    .getByRole('link', { name: choice?.venue?.name ?? '', exact: true })
+    .getByRole('link', { name: `Where: ${choice?.venue?.name}`, exact: true })
     .first()
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(choice?.venue?.name ?? '');
