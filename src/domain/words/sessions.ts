@@ -1,4 +1,4 @@
-import type { Session } from '../listing/session.ts';
+import { minutesOf, type Session } from '../listing/session.ts';
 import { DAYS, type Day, idsOf } from '../listing/vocabulary.ts';
 import { sentenceDate, timesInWords } from './dates.ts';
 import { listInWords } from './lists.ts';
@@ -55,7 +55,20 @@ export const sessionInWords = (session: Session): string =>
 const alike = ({ repeat, starts, ends, termTime, from }: Session): string =>
   JSON.stringify([repeat, starts, ends, termTime, repeat.every === 'week' && repeat.interval > 1 ? from : null]);
 
-/** Sessions that differ only in their days, or only in their venue, told once. */
+/** As a week goes: from Monday on, by the clock, and single dates after what comes again. */
+function asWeekGoes(one: Session, other: Session): number {
+  const [first, second] = [one, other].map(({ repeat, days }) =>
+    repeat.every === 'once' ? WEEK.length : WEEK.findIndex((day) => days.includes(day)),
+  );
+  const dateOf = ({ repeat }: Session) => (repeat.every === 'once' ? (repeat.dates.toSorted()[0] ?? '') : '');
+  return (
+    (first ?? 0) - (second ?? 0) ||
+    dateOf(one).localeCompare(dateOf(other)) ||
+    minutesOf(one.starts) - minutesOf(other.starts)
+  );
+}
+
+/** Sessions that differ only in their days, or only in their venue, told once, in the order of the week. */
 export function foldedSessions(sessions: readonly Session[]): Session[] {
   const groups = new Map<string, Session>();
   for (const session of sessions) {
@@ -63,7 +76,7 @@ export function foldedSessions(sessions: readonly Session[]): Session[] {
     const days = WEEK.filter((day) => session.days.includes(day) || groups.get(key)?.days.includes(day));
     groups.set(key, { ...session, days });
   }
-  return [...groups.values()];
+  return [...groups.values()].toSorted(asWeekGoes);
 }
 
 /** When something happens, short enough for a search result: at most 3 patterns, then how many more. */

@@ -54,6 +54,20 @@ describe('sessions in words', () => {
     );
   });
 
+  it('are told as the week goes, and single dates last', () => {
+    const once = session({ repeat: { every: 'once', dates: ['2026-08-06'] }, days: [] });
+    const all = [
+      once,
+      session({ days: ['sun'] }),
+      session({ starts: '09:00', days: ['thu'] }),
+      session({ days: ['thu'] }),
+    ];
+    const words =
+      'Every Thursday, 9am to midday. Every Thursday, 10am to midday. Every Sunday, 10am to midday. And at more times';
+    expect(sessionsInWords(all)).toBe(words);
+    expect(sessionsInWords(all.toReversed())).toBe(words);
+  });
+
   it('stop after 3 patterns and say that there are more', () => {
     const many = ['09:00', '10:00', '11:00', '11:30'].map((starts) => session({ starts }));
     expect(sessionsInWords(many)).toBe(
