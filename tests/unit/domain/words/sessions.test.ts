@@ -58,12 +58,12 @@ describe('sessions in words', () => {
     const once = session({ repeat: { every: 'once', dates: ['2026-08-06'] }, days: [] });
     const all = [
       once,
-      session({ days: ['sun'] }),
+      session({ starts: '08:00', days: ['sun'] }),
       session({ starts: '09:00', days: ['thu'] }),
       session({ days: ['thu'] }),
     ];
     const words =
-      'Every Thursday, 9am to midday. Every Thursday, 10am to midday. Every Sunday, 10am to midday. And at more times';
+      'Every Thursday, 9am to midday. Every Thursday, 10am to midday. Every Sunday, 8am to midday. And at more times';
     expect(sessionsInWords(all)).toBe(words);
     expect(sessionsInWords(all.toReversed())).toBe(words);
   });
