@@ -12,7 +12,7 @@ export const withNext = (page: string, next: string | null): string => {
   return checked === null ? page : `${page}?next=${encodeURIComponent(checked)}`;
 };
 
-/** Back to where somebody was: the page they asked for. What a form has sent cannot be sent again, so the page of the form is the same. */
+/** Back to where somebody was: the page they asked for, or the page of the form that they sent. What a browser's form sent is kept: see `kept-words.ts`. */
 const leadAway = ({ redirect, url }: Asked, page: string): Response =>
   redirect(withNext(page, `${url.pathname}${url.search}`), 303);
 

@@ -194,6 +194,24 @@ test('bodies that no browser of ours sends do no harm', async () => {
   }
 });
 
+test('what a browser sent is kept in the page when its sender has to sign in first; a script and the pages of signing in are led there', async () => {
+  const sent = (path: string, form: Readonly<Record<string, string>>, accept: string) =>
+    ask(site.port, path, {
+      method: 'POST',
+      headers: { origin: here(), accept, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(form).toString(),
+    });
+  const kept = await sent('/account?did=nothing', { name: 'Ada <b> "Bell"' }, 'text/html,*/*');
+  expect(kept.status).toBe(403);
+  expect(kept.headers['cache-control']).toBe('no-store');
+  expect(kept.text).toContain('action="/account?did=nothing"');
+  expect(kept.text).toContain('name="name" value="Ada <b> &quot;Bell&quot;"');
+  const byScript = await sent('/account', { name: 'Ada' }, 'application/json');
+  expect([byScript.status, byScript.headers.location]).toEqual([303, '/sign-in?next=%2Faccount']);
+  const code = await sent('/sign-in/app', { code: '123456' }, 'text/html');
+  expect([code.status, code.text.includes('123456')]).toEqual([303, false]);
+});
+
 test('over https its cookies are of this host alone, and one visitor asks twenty times an hour', async () => {
   const own = dataFolder();
   const secure = await startSite(own.dataDir, {
