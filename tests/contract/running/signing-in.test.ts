@@ -208,7 +208,7 @@ test('what a browser sent is kept in the page when its sender has to sign in fir
   expect(kept.text).toContain('name="name" value="Ada <b> &quot;Bell&quot;"');
   const byScript = await sent('/account', { name: 'Ada' }, 'application/json');
   expect([byScript.status, byScript.headers.location]).toEqual([303, '/sign-in?next=%2Faccount']);
-  const code = await sent('/sign-in/app', { code: '123456' }, 'text/html');
+  const code = await sent('/sign-in/again', { code: '123456' }, 'text/html');
   expect([code.status, code.text.includes('123456')]).toEqual([303, false]);
 });
 
