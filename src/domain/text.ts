@@ -11,9 +11,6 @@ export const withoutUnseen = (words: string): string => words.replace(UNSEEN, ''
 /** Whether anything of some words can be seen. */
 export const isSeen = (words: string): boolean => SEEN.test(words);
 
-/** Letters that the team may write to somebody with a decision. */
-export const MOST_ANSWER_LETTERS = 2000;
-
 /** One line of words from a person: trimmed, inner white space folded, nothing unseen in it, never empty. */
 export const line = (most: number) =>
   z

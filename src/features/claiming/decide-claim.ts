@@ -7,9 +7,9 @@ import { claims } from '#db/schema/review.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
 import type { ProviderRole } from '#domain/account/roles.ts';
+import { readAnswer } from '#domain/answer.ts';
 import { EvidenceSchema } from '#domain/claiming/evidence.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
-import { MOST_ANSWER_LETTERS } from '#domain/text.ts';
 import type { ClaimingContext } from './claiming-context.ts';
 import { makeProvider, slugOfProvider } from './make-provider.ts';
 
@@ -124,12 +124,8 @@ export function answerClaim(
   { claim: id, state, words }: { claim: string; state: 'returned' | 'refused'; words: string },
 ): void {
   needForDirectory(person, 'claims: decide');
-  const reason = words.trim();
+  const reason = readAnswer(words, 'words');
   if (reason === '') throw new Invalid('An answer needs words', { words: ['Write what they should know'] });
-  if (reason.length > MOST_ANSWER_LETTERS)
-    throw new Invalid('There is too much to read', {
-      words: [`Write this in ${MOST_ANSWER_LETTERS} letters or fewer`],
-    });
   inTransaction(context.db, () => {
     const claim = settle(context, person, id, { state, reason });
     tell(context, { claim, state, link: `${context.site}/provider/join`, words: reason });

@@ -5,11 +5,11 @@ import { publishSubmitted } from '#db/publish/publish-submitted.ts';
 import { needShownVenues } from '#db/venue-choice.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
+import { readAnswer } from '#domain/answer.ts';
 import { Invalid } from '#domain/errors.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import type { AnyPatch } from '#domain/publishing/draft.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
-import { MOST_ANSWER_LETTERS } from '#domain/text.ts';
 import { type LookedAt, submittedRevision } from './decide.ts';
 import { mergedBody } from './merged-body.ts';
 import type { ModeratingContext } from './moderating-context.ts';
@@ -81,11 +81,7 @@ function needProvider(context: ModeratingContext, person: Person, { provider }: 
  */
 export function approve(context: ModeratingContext, person: Person, approval: Approval): Approved {
   needForDirectory(person, 'queue: decide');
-  const reason = approval.reason?.trim() || null;
-  if (reason !== null && reason.length > MOST_ANSWER_LETTERS)
-    throw new Invalid('There is too much to read', {
-      reason: [`Write this in ${MOST_ANSWER_LETTERS} letters or fewer`],
-    });
+  const reason = readAnswer(approval.reason ?? '', 'reason') || null;
   return inTransaction(context.db, () => {
     const { revision, standing } = submittedRevision(context, approval);
     if (revision.subject === 'listing') needProvider(context, person, standing, approval.withProvider ?? false);

@@ -4,9 +4,9 @@ import { changeRevision, draftBody } from '#db/drafts.ts';
 import { newVenuesOf } from '#db/new-venues.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
+import { readAnswer } from '#domain/answer.ts';
 import { Invalid } from '#domain/errors.ts';
 import type { Draft } from '#domain/publishing/draft.ts';
-import { MOST_ANSWER_LETTERS } from '#domain/text.ts';
 import { type LookedAt, submittedRevision } from './decide.ts';
 import type { ModeratingContext } from './moderating-context.ts';
 import { tellAuthor } from './tell-author.ts';
@@ -21,13 +21,9 @@ export function returnWithWords(
   { reason: given, ...lookedAt }: LookedAt & { readonly reason: string },
 ): void {
   needForDirectory(person, 'queue: decide');
-  const reason = given.trim();
-  if (reason === '' || reason.length > MOST_ANSWER_LETTERS)
-    throw new Invalid('They cannot know what to change', {
-      reason: [
-        reason === '' ? 'Write what they should change' : `Write this in ${MOST_ANSWER_LETTERS} letters or fewer`,
-      ],
-    });
+  const reason = readAnswer(given, 'reason');
+  if (reason === '')
+    throw new Invalid('They cannot know what to change', { reason: ['Write what they should change'] });
   const { db } = context;
   inTransaction(db, () => {
     const { revision, standing } = submittedRevision(context, lookedAt);

@@ -5,6 +5,7 @@ import { queueMail } from '#db/mails.ts';
 import { suggestions } from '#db/schema/review.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
+import { readAnswer } from '#domain/answer.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Suggested } from '#domain/suggestion/suggestion.ts';
 import { readSuggestion } from './one-suggestion.ts';
@@ -14,11 +15,14 @@ export type SuggestionDecision =
   | { readonly id: string; readonly as: 'done' }
   | { readonly id: string; readonly as: 'put aside'; readonly reason: string };
 
-/** The suggestion was dealt with, or is put aside with a reason. Throws `Conflict` when somebody decided before. */
+/**
+ * The suggestion was dealt with, or is put aside with a reason. Throws `Conflict` when somebody decided before, `Invalid` (`reason`) without
+ * a reason or with too long a one.
+ */
 export function decideSuggestion({ db, now }: SuggestingContext, person: Person, decision: SuggestionDecision): void {
   needForDirectory(person, 'suggestions: decide');
   const { id, as } = decision;
-  const reason = decision.as === 'put aside' ? decision.reason.trim() : null;
+  const reason = decision.as === 'put aside' ? readAnswer(decision.reason, 'reason') : null;
   if (reason === '') throw new Invalid('A reason is needed', { reason: ['needed'] });
   const at = now().getTime();
   inTransaction(db, () => {

@@ -65,6 +65,16 @@ describe('what waits', () => {
 });
 
 describe('deciding', () => {
+  test('with a longer reason than anybody reads is refused, and leaves it waiting', () => {
+    const member = teamPerson(db, 'member');
+    came('one', 'words');
+    const aside = (reason: string) => decideSuggestion({ db, now }, member, { id: 'one', as: 'put aside', reason });
+    expect(() => aside('a'.repeat(2001))).toThrow('Write this in 2000 letters or fewer');
+    expect(howManySuggestions({ db, now }, member)).toBe(1);
+    aside('a'.repeat(2000));
+    expect(howManySuggestions({ db, now }, member)).toBe(0);
+  });
+
   test('takes it off the list and says in the audit who did; the second to decide is told', () => {
     const member = teamPerson(db, 'member');
     came('one', 'words');
