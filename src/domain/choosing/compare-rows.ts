@@ -1,4 +1,5 @@
 import { freshnessOf } from '../freshness/standing.ts';
+import type { Named } from '../listing/choice-source.ts';
 import { FACTS } from '../listing/facts.ts';
 import { openIntakes } from '../listing/intakes.ts';
 import type { Listing } from '../listing/listing.ts';
@@ -12,7 +13,7 @@ import { checksInWords, FRESHNESS_NOTE } from '../words/checked.ts';
 import { capital, listInWords } from '../words/lists.ts';
 import { NOT_TOLD } from '../words/not-told.ts';
 import { agesInWords, ratioInWords } from '../words/people.ts';
-import { type NamedVenue, placesAtVenues, placesLines } from '../words/places.ts';
+import { placesAtVenues, placesLines } from '../words/places.ts';
 import { extraInWords } from '../words/prices.ts';
 import { foldedSessions, sessionInWords } from '../words/sessions.ts';
 import { startInWords } from '../words/starts.ts';
@@ -56,9 +57,7 @@ export interface CompareRow {
 /** A choice to compare. */
 export interface Compared {
   readonly listing: Listing;
-  readonly venues: readonly Venue[];
-  /** The ids of `venues`, in their order. */
-  readonly venueIds: readonly string[];
+  readonly venues: readonly Named<Venue>[];
 }
 
 const MOST_LINES = 5;
@@ -103,7 +102,9 @@ function cost(listing: Listing, answers: NeedAnswers): CompareCell {
 }
 
 function whereOf({ listing, venues }: Compared): string[] {
-  const names = venues.map(({ name, town }) => (town === null || name.includes(town) ? name : `${name}, ${town}`));
+  const names = venues.map(({ body: { name, town } }) =>
+    town === null || name.includes(town) ? name : `${name}, ${town}`,
+  );
   const shown = names.length > MOST_VENUES ? [`${names.length} places`] : names;
   const ways = listing.ways.filter((way) => way !== 'venue').map((way) => WAYS[way].label);
   return [...shown, ...ways];
@@ -118,11 +119,8 @@ const helpOf = ({ supportLevels, ratios, facts }: Listing): string[] => [
   ...RARE_HELP.filter((id) => stateOf(facts, id) === 'yes').map((id) => FACTS[id].label),
 ];
 
-function places({ listing, venues, venueIds }: Compared): CompareCell {
-  const named = venueIds.flatMap((id, at): NamedVenue[] => {
-    const venue = venues[at];
-    return venue === undefined ? [] : [{ id, name: venue.name }];
-  });
+function places({ listing, venues }: Compared): CompareCell {
+  const named = venues.map(({ id, body }) => ({ id, name: body.name }));
   const apart = placesAtVenues(listing, named);
   const isUntold = (apart.length > 0 ? apart : [listing]).some((one) => one.places === null);
   return isUntold && apart.length === 0 ? untold : { ...told(placesLines(listing, named)), untold: isUntold };
@@ -153,7 +151,10 @@ function checked(listing: Listing, today: string): CompareCell {
 
 function cellsOf(one: Compared, today: string): Readonly<Record<CompareRowId, CompareCell>> {
   const { listing, venues } = one;
-  const answers = needAnswers(listing, venues);
+  const answers = needAnswers(
+    listing,
+    venues.map(({ body }) => body),
+  );
   return {
     times: times(listing, today),
     cost: cost(listing, answers),

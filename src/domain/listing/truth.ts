@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutUnseen } from '../text.ts';
+import { prose } from '../text.ts';
 
 /** What can be known of one statement. `unknown` is what a missing fact is; it is never shown as a yes or a no. */
 export const TRUTH_STATES = ['yes', 'no', 'unknown', 'not_applicable'] as const;
@@ -21,11 +21,7 @@ export const FactSchema = z.strictObject({
   state: z.enum(TRUTH_STATES),
   source: z.enum(sourceIds),
   on: z.iso.date(),
-  note: z
-    .string()
-    .transform((text) => withoutUnseen(text).trim())
-    .pipe(z.string().min(1).max(300))
-    .optional(),
+  note: prose(300).optional(),
 });
 export type Fact = z.infer<typeof FactSchema>;
 

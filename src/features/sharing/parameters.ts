@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDay } from '#domain/open-referral/byday.ts';
+import { plainWords } from '#search/words.ts';
 
 /** A parameter of the lists: what it asks for, what it may be, and how OpenAPI says so. */
 interface Parameter {
@@ -15,8 +16,6 @@ export const MOST_ON_A_PAGE = 500;
 export const USUAL_PAGE = 50;
 const MOST_WORDS = 200;
 const MOST_METRES = 200_000;
-/** Signs alone hold no word: what they leave out would be nothing, and all that there is would look like what was found. */
-const HAS_A_WORD = /[\p{L}\p{N}]/u;
 
 const whole = (from: number, to: number) =>
   z
@@ -39,7 +38,8 @@ export const PARAMETERS = {
     read: z
       .string()
       .max(MOST_WORDS)
-      .refine((text) => text.trim() === '' || HAS_A_WORD.test(text)),
+      // Signs alone leave nothing out, and all that there is would look like what was found.
+      .refine((text) => text.trim() === '' || plainWords(text).length > 0),
     schema: { type: 'string', maxLength: MOST_WORDS },
   },
   page: {

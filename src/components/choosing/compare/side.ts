@@ -1,3 +1,4 @@
+import type { Named } from '#domain/listing/choice-source.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import type { Provider } from '#domain/provider/provider.ts';
 import type { Venue } from '#domain/venue/venue.ts';
@@ -7,7 +8,5 @@ export interface Side {
   readonly slug: string;
   readonly listing: Listing;
   readonly provider: Provider;
-  readonly venues: readonly Venue[];
-  /** The ids of `venues`, in their order. */
-  readonly venueIds: readonly string[];
+  readonly venues: readonly Named<Venue>[];
 }

@@ -6,7 +6,10 @@ import { exampleSources, TODAY } from '../../../support/easy-read-sources.ts';
 
 const HALL = anId('hall');
 const plain = aListing({ venues: [HALL], notFor: ['People who need a nurse.'] });
-const side = (listing = plain, venues = [aVenue()]) => ({ listing, venues, venueIds: listing.venues });
+const side = (listing = plain, venues = [aVenue()]) => ({
+  listing,
+  venues: venues.map((body, at) => ({ id: listing.venues[at] ?? '', slug: `venue-${at}`, body })),
+});
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
 describe('choices side by side', () => {
@@ -27,8 +30,10 @@ describe('choices side by side', () => {
   it('say what nobody told us, and never an empty cell', () => {
     const all = exampleSources().map(([, { listing, venues }]) => ({
       listing,
-      venues: listing.venues.flatMap((id) => venues.get(id) ?? []),
-      venueIds: listing.venues,
+      venues: listing.venues.flatMap((id) => {
+        const body = venues.get(id);
+        return body === undefined ? [] : [{ id, slug: id, body }];
+      }),
     }));
     for (const { cells } of compareRows(all, TODAY).differ)
       for (const { lines, untold } of cells) {
