@@ -8,7 +8,7 @@ import type { FoundChoice, Reason } from '#domain/query/found.ts';
 import { FRESHNESS_NOTE } from '#domain/words/checked.ts';
 import { sentenceDate, timesInWords } from '#domain/words/dates.ts';
 import { milesInWords } from '#domain/words/distance.ts';
-import { NOT_TOLD } from '#domain/words/not-told.ts';
+import { afterLabel, NOT_TOLD } from '#domain/words/not-told.ts';
 import { placesInWords } from '#domain/words/places.ts';
 import { startInWords } from '#domain/words/starts.ts';
 import { listingPath } from '#web/paths.ts';
@@ -34,7 +34,7 @@ function placeOf({ venue, reach, miles }: FoundChoice, screen: ScreenText): stri
 const forEars = (label: string): Html => html`<span class="for-ears">${label}: </span>`;
 /** A sign says what a fact is about to eyes, and a label to ears; of what nobody told, the label is there for both. */
 const fact = (name: SignName, label: string, text: string): Html =>
-  html`<li>${sign(name)}<span>${text === NOT_TOLD ? `${label}: ${text.toLowerCase()}` : [forEars(label), text]}</span></li>`;
+  html`<li>${sign(name)}<span>${text === NOT_TOLD ? `${label}: ${afterLabel(text)}` : [forEars(label), text]}</span></li>`;
 
 function placesFact({ places }: FoundChoice, label: string): Html {
   if (places === null) return fact('people', label, NOT_TOLD);

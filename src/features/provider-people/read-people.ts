@@ -35,7 +35,8 @@ export function providerAt({ db }: ProviderPeopleContext, person: Person, slug: 
 }
 
 /**
- * Who works for a provider, owners first. That somebody who does not work there looked is written down: addresses are personal. Throws `NotFound` for strangers and `NotAllowed` for who may not see people.
+ * Who works for a provider, owners first. That somebody who does not work there looked is written down: addresses are personal. Throws
+ * `NotFound` for strangers and `NotAllowed` for who may not see people.
  */
 export function peopleOf(context: ProviderPeopleContext, person: Person, slug: string): PeopleThere {
   const provider = providerAt(context, person, slug);
