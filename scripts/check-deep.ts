@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { buildWhenOld } from './build-when-old.ts';
 import { findBrowser } from './find-browser.ts';
 import { needNode } from './needs-node.ts';
+import { endWith, readArguments } from './read-arguments.ts';
 
 needNode();
 
@@ -14,19 +14,20 @@ const KEPT = 'test-results/deep-pages';
 const USAGE = `npm run check:deep [-- --only WORDS] [-- --without vnu]
 Every address on a phone and a desktop, by all rules, axe, html-validate, Alfa, the IBM engine and vnu.
 --only WORDS    only the addresses or states that have these words in them
---without vnu   where there is no Java: everything but vnu`;
+--without vnu   where there is no Java: everything but vnu
+`;
 
 const say = (message: string) => process.stderr.write(`\n${message} …\n`);
 const failures: string[] = [];
 const notRun: string[] = [];
 
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, without: { type: 'string' }, help: { type: 'boolean' } },
-});
-if (values.help === true || (values.without !== undefined && values.without !== 'vnu')) {
-  process.stdout.write(`${USAGE}\n`);
-  process.exit(values.help === true ? 0 : 2);
+const options = { only: { type: 'string' }, without: { type: 'string' }, help: { type: 'boolean' } } as const;
+const { values } = readArguments({ options }, USAGE);
+if (values.help === true) {
+  process.stdout.write(USAGE);
+  process.exit(0);
 }
+if (values.without !== undefined && values.without !== 'vnu') endWith('Only vnu can be left out', USAGE);
 
 const run = (command: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): boolean =>
   spawnSync(command, words, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { RULE_IDS, RULES } from '#domain/easy-read/coach/rules.ts';
 import { Invalid } from '#domain/errors.ts';
 import { openSpelling, withSuggestions } from '#features/coaching/open-spelling.ts';
@@ -8,6 +7,7 @@ import { countOf, linesOf, messagesOf, summaryOf } from '#features/coaching/repo
 import { writingsIn } from '#features/coaching/writing.ts';
 import { needNode } from './needs-node.ts';
 import { print } from './print.ts';
+import { readArguments } from './read-arguments.ts';
 
 const HELP = `npm run easy-read -- FILE|- [options]
 
@@ -31,25 +31,15 @@ function stop(message: string): never {
   process.exit(UNREADABLE);
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      allowNegative: true,
-      options: {
-        plain: { type: 'boolean', default: false },
-        name: { type: 'string', multiple: true, default: [] },
-        spelling: { type: 'boolean', default: true },
-        suggest: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        rules: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return stop(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  }
-}
+const options = {
+  plain: { type: 'boolean', default: false },
+  name: { type: 'string', multiple: true },
+  spelling: { type: 'boolean', default: true },
+  suggest: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  rules: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
 
 async function readSource(file: string): Promise<string> {
   if (file === '-') return text(process.stdin);
@@ -71,7 +61,7 @@ function readWritings(file: string, source: string) {
 }
 
 needNode();
-const { values, positionals } = readArguments();
+const { values, positionals } = readArguments({ allowPositionals: true, allowNegative: true, options }, HELP);
 const [file] = positionals;
 if (values.rules) {
   for (const id of RULE_IDS) await print(`${id}  ${RULES[id].about}\n`);
@@ -87,7 +77,7 @@ const spelling = values.spelling || values.suggest ? openSpelling() : undefined;
 const found = messagesOf(
   source,
   readWritings(file, source),
-  { view: values.plain ? 'plain' : 'easy-read', names: values.name, ...(spelling === undefined ? {} : { spelling }) },
+  { view: values.plain ? 'plain' : 'easy-read', names: values.name ?? [], ...(spelling === undefined ? {} : { spelling }) },
   new Date().toISOString().slice(0, 10),
 );
 const messages = values.suggest && spelling !== undefined ? withSuggestions(found, spelling) : found;

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aFeedOf, aFeedServer, inFull } from '../support/a-feed.ts';
+import { aProcess } from '../support/a-process.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -12,19 +11,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function feeds(words: readonly string[], more: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['scripts/feeds.ts', ...words], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, DATA_DIR: folder, ...more },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  const [code] = await once(child, 'close');
-  return { code: code as number | null, output };
-}
+const feeds = (words: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+  aProcess(['scripts/feeds.ts', ...words], { DATA_DIR: folder, ...more }).ended;
 
 test('what is wrong with a feed is said of each thing that is', async () => {
   const wrong = await feeds(['add', 'Salford', 'https://me:secret@feeds.example/', '--licence-address', 'the web']);

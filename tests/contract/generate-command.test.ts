@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aProcess } from '../support/a-process.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -11,19 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function generate(...words: string[]) {
-  const child = spawn(process.execPath, ['scripts/generate.ts', ...words], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, DATA_DIR: folder },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  const [code] = await once(child, 'close');
-  return { code: code as number | null, output };
-}
+const generate = (...words: string[]) => aProcess(['scripts/generate.ts', ...words], { DATA_DIR: folder }).ended;
 
 test('listings for a word are the same each time, and others for another word', async () => {
   const written = async (seed: string) => {

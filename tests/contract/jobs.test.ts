@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +7,7 @@ import { HOUR_MS } from '#features/jobs/job.ts';
 import { LEASE_MS } from '#features/jobs/lease.ts';
 import { jobOutcomes } from '#features/jobs/outcomes.ts';
 import { runDueJobs } from '#features/jobs/run-jobs.ts';
+import { aProcess } from '../support/a-process.ts';
 import { until } from '../support/running-site.ts';
 
 let folder: string;
@@ -24,19 +23,6 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const written = () => (existsSync(lines) ? readFileSync(lines, 'utf8').trim().split('\n') : []);
 
-function aProcess(words: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, words, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, ...variables },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, output }));
-  return { child, ended };
-}
 const jobProcess = (takesMs: number) => aProcess(['tests/support/job-process.ts', path, lines, String(takesMs)]);
 
 test('two processes never do a job twice', async () => {
