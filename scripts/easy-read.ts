@@ -77,7 +77,11 @@ const spelling = values.spelling || values.suggest ? openSpelling() : undefined;
 const found = messagesOf(
   source,
   readWritings(file, source),
-  { view: values.plain ? 'plain' : 'easy-read', names: values.name ?? [], ...(spelling === undefined ? {} : { spelling }) },
+  {
+    view: values.plain ? 'plain' : 'easy-read',
+    names: values.name ?? [],
+    ...(spelling === undefined ? {} : { spelling }),
+  },
   new Date().toISOString().slice(0, 10),
 );
 const messages = values.suggest && spelling !== undefined ? withSuggestions(found, spelling) : found;

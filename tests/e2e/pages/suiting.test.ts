@@ -1,5 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { writeNeeds } from '#domain/suiting/kept-needs.ts';
 import { NEED_IDS, NEEDS, type NeedId } from '#domain/suiting/needs.ts';
+import { comparePath } from '#web/paths.ts';
 import { askApi, results } from '../../support/visitor.ts';
 
 const KEY = 'dayways.needs';
@@ -91,6 +93,24 @@ test('nothing is shown or changed for who has told nothing, but one quiet link',
   await results(page).first().getByRole('link').first().click();
   await expect(page.getByRole('link', { name: 'Will it suit me?' })).toHaveCount(1);
   await expect(page.locator('#suits')).toBeHidden();
+});
+
+test('beside others a choice answers every need as it does on its own page', async ({ page, request }) => {
+  const { choices } = await askApi(request, '?access=hoist');
+  const slugs = [...new Set(choices.map(({ listing }) => listing.slug))].slice(0, 2);
+  await keep(page, writeNeeds({ me: NEED_IDS, friend: null }));
+  const answered = (list: Locator) => list.evaluateAll((all) => all.map((one) => one.getAttribute('data-answer')));
+  const alone = [];
+  for (const slug of slugs) {
+    await page.goto(`/listings/${slug}`);
+    await expect(page.locator('#suits li')).toHaveCount(NEED_IDS.length);
+    alone.push(await answered(page.locator('#suits li')));
+  }
+  expect(alone.flat()).toContain('yes');
+  await page.goto(comparePath(slugs));
+  await expect(page.locator('.suit-table tr[data-need]')).toHaveCount(NEED_IDS.length);
+  for (const [at, answers] of alone.entries())
+    expect(await answered(page.locator(`.suit-table tr[data-need] td:nth-of-type(${at + 1})`))).toEqual(answers);
 });
 
 interface Sent {

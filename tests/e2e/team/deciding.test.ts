@@ -10,6 +10,16 @@ const openFold = async (page: Page, words: string) => {
   if (!(await fold.evaluate((details) => details.hasAttribute('open')))) await fold.locator('summary').click();
 };
 
+/** A member of the team in front of a change that a provider has sent. */
+async function inFrontOf(page: Page, baseURL: string | undefined, summary: string) {
+  const work = teamWork();
+  const provider = work.provider();
+  const revision = sendChange(work, provider.person, provider.listing, { summary });
+  await signInBrowser(page.context(), work.someone({ team: 'member' }), baseURL);
+  await page.goto(`/team/queue/${revision}`);
+  return { work, provider };
+}
+
 test('what a provider sends is seen by the public when the team says yes, and not before', async ({
   page,
   context,
@@ -48,14 +58,9 @@ test('what a provider sends is seen by the public when the team says yes, and no
 
 test('more words to a provider than anybody reads are kept, and said to be too many at their box', async ({
   page,
-  context,
   baseURL,
 }) => {
-  const work = teamWork();
-  const provider = work.provider();
-  const revision = sendChange(work, provider.person, provider.listing, { summary: 'A very nice thing.' });
-  await signInBrowser(context, work.someone({ team: 'member' }), baseURL);
-  await page.goto(`/team/queue/${revision}`);
+  const { work } = await inFrontOf(page, baseURL, 'A very nice thing.');
   for (const [fold, box, button] of [
     ['Send back with words', 'What should they change?', 'Send back'],
     ['Write something to them', 'What do you want to say?', 'Say yes'],
@@ -78,11 +83,7 @@ test('what is sent back has words, which the provider sees and answers by sendin
   context,
   baseURL,
 }) => {
-  const work = teamWork();
-  const provider = work.provider();
-  const revision = sendChange(work, provider.person, provider.listing, { summary: 'A very nice thing.' });
-  await signInBrowser(context, work.someone({ team: 'member' }), baseURL);
-  await page.goto(`/team/queue/${revision}`);
+  const { work, provider } = await inFrontOf(page, baseURL, 'A very nice thing.');
   await openFold(page, 'Send back with words');
   await page.getByRole('button', { name: 'Send back' }).click();
   await expect(page).toHaveTitle(/^Error: Look at/u);
