@@ -118,7 +118,7 @@ test('somebody of the team puts it right and approves it in one go', async ({ pa
   await page.getByRole('button', { name: 'Keep this change' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'We pant.' })).toContainText('We paint.');
   await page.getByRole('button', { name: 'Say yes with these changes' }).click();
-  await expect(page.getByText(/is on the site now/u)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /is on the site now/u })).toBeVisible();
   await page.goto(`/listings/${slug}`);
   await expect(page.getByText('We paint.').first()).toBeVisible();
   work.close();
@@ -137,7 +137,7 @@ test('when something else was published meanwhile, one of the two is picked', as
   await expect(page.getByRole('link', { name: 'Pick one for each.' })).toBeVisible();
   await page.locator('label', { hasText: 'We paint walls.' }).click();
   await inDecide(page).getByRole('button', { name: 'Say yes' }).click();
-  await expect(page.getByText(/is on the site now/u)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /is on the site now/u })).toBeVisible();
   await page.goto(`/listings/${slug}`);
   await expect(page.getByText('We paint walls.').first()).toBeVisible();
   work.close();
@@ -206,6 +206,9 @@ test('by keyboard alone: from one change to the next with the focus where work g
   await expect(page.getByRole('heading', { level: 1, name: `Look at ${mark} b` })).toBeVisible();
   await expect(page.getByText(`${mark} a is on the site now. This is the next one.`)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What changed' })).toBeFocused();
+  await page.getByRole('button', { name: 'Say yes' }).press('Enter');
+  await expect(page).toHaveURL(/\/team\/queue\?/u);
+  await expect(page.getByRole('status')).toHaveText(`${mark} b is on the site now. That was the last one.`);
   work.close();
 });
 

@@ -68,7 +68,6 @@ export const QUEUE = {
     looksAll: 'See the page with all the facts',
     seen: 'I looked at this',
     seenWords: 'This is on the site now. Is something wrong? Then open it and change it.',
-    seenDone: 'Done. You looked at it.',
     looksNot: 'It cannot be shown yet. Something is missing.',
     preview: 'This page is not on the site yet. Only the team sees it.',
     backToChange: 'Back to the change',
@@ -110,10 +109,12 @@ export const QUEUE = {
     done: {
       approved: (name: string) => `${name} is on the site now. This is the next one.`,
       returned: (name: string) => `We sent ${name} back with your words. This is the next one.`,
+      seen: (name: string) => `You looked at ${name}. This is the next one.`,
     },
     doneAll: {
       approved: (name: string) => `${name} is on the site now. That was the last one.`,
       returned: (name: string) => `We sent ${name} back with your words. That was the last one.`,
+      seen: (name: string) => `You looked at ${name}. That was the last one.`,
     },
     back: 'All changes',
   },
