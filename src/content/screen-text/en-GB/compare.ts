@@ -36,12 +36,10 @@ export const COMPARE = {
   askEmail: 'Email them',
   askWebsite: 'Look at their website',
   askNobody: 'They gave no phone or email.',
-  askWho: (name: string) => `Ask ${name}`,
   needsTitle: 'What you need',
   needsColumn: 'What',
   inShort: 'In short',
   print: 'Print or keep',
-  printPage: 'Print this page',
   printHow: 'You can print this page from your browser.',
   sheets: 'A sheet for each choice (PDF)',
   rows: {

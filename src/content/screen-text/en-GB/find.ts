@@ -12,7 +12,7 @@ export const FIND = {
   nearMeSorry: 'We do not know where you are. Type a town or a postcode.',
   search: 'Look',
   other: 'Look again',
-  pagesLabel: 'Pages of choices',
+  pagesLabel: 'Pages',
   previousPage: 'Page before',
   nextPage: 'Next page',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -41,7 +41,6 @@ export const FIND = {
   notTold: (count: number, label: string) =>
     `${count.toLocaleString('en-GB')} more ${count === 1 ? 'has' : 'have'} not told us about: ${label}.`,
   notToldShow: 'Show them too',
-  notToldFor: (label: string) => `Show those that have not told us about: ${label}`,
   helpNow: 'Do you need help now?',
   helpNowWho: 'See who to phone',
   whenAny: 'Any day',

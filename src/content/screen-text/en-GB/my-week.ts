@@ -19,7 +19,6 @@ export const MY_WEEK = {
   addFold: 'Put a time in my week',
   add: (time: string) => `Put in my week: ${time}`,
   addMore: (count: number) => `Show ${counted(count, 'more time')}`,
-  addNone: 'We do not know a time. Ask them when it is.',
   toWeek: 'See my week',
   calendar: 'Put all its times in my calendar (file)',
   forName: (name: string) => `, ${name}`,

@@ -61,7 +61,6 @@ export const PACK = {
   untoldMore: (count: number) => `See all ${count} things that we do not know`,
   untoldNone: 'They told us all that we ask about.',
   untoldNoneFor: 'They told us about all the needs you picked.',
-  someAt: 'Ask about this too',
   ask: (what: string) => `Ask them ${what}.`,
   askThem: 'Ask them',
   noContact: 'They have not told us how to reach them.',

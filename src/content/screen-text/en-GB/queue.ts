@@ -9,7 +9,6 @@ export const QUEUE = {
   none: 'No changes wait. Well done.',
   shownNone: 'Nothing to look at. Well done.',
   count: (total: number) => counted(total, 'change'),
-  pagesLabel: 'Pages of changes',
   tabs: 'Which changes',
   tabWaiting: (count: number) => `They wait: ${count.toLocaleString('en-GB')}`,
   tabShown: (count: number) => `Published at once: ${count.toLocaleString('en-GB')}`,

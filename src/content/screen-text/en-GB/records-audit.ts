@@ -42,7 +42,6 @@ export const RECORDS_OF_AUDIT = {
   detail: (detail: string) => `More: ${detail}`,
   sound: (rows: number) => `All ${rows.toLocaleString('en-GB')} rows are as they were written.`,
   broken: (row: number) => `Row ${row} is not as it was written. Someone changed it, or took one away.`,
-  checkTitle: 'Is it whole?',
   check: 'Check all of it now',
   unmarked: 'Rows from before this was kept cannot be checked.',
 } as const;

@@ -40,7 +40,6 @@ export const RECORDS_OF_PEOPLE = {
   role: 'Role in the directory team',
   noRole: 'Not in the team',
   setRole: 'Save the role',
-  roleNeeded: 'Pick a role',
   roleSaved: 'The role is saved.',
   reset: 'Their second step is lost',
   resetLead: 'We tell them by email. They have 1 day to say no. Then it goes.',

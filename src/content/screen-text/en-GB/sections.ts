@@ -19,7 +19,6 @@ export const SECTIONS_TEXT = {
     provider: { details: 'Your details' },
   },
   answers: { yes: 'Yes', no: 'No', unknown: 'We do not know', not_applicable: 'Does not apply' },
-  factsTitle: 'Yes or no',
   factsHint: 'If you do not know, say so. Nobody reads it as a no.',
   why: 'Why people ask this',
   note: 'More words about this',

@@ -14,7 +14,6 @@ export const VIEWS = {
   seeAll: (count: number, day: string) => `See all ${count.toLocaleString('en-GB')} on ${day}`,
   onThisDay: (count: number) => `${count.toLocaleString('en-GB')} on this day`,
   allDays: 'See all 14 days',
-  dayLabel: (day: string) => `What is on, ${day}`,
   askFirst: 'Ask them before you go. Days can change.',
   bankHolidays: 'Some things stop on bank holidays.',
   termUntold: 'Only in term time. Ask them when that is.',
