@@ -20,7 +20,6 @@ const Fit = z.strictObject({ heading: z.string().min(3).max(60), query: z.string
 
 /** Where the rules on a page hold. `anywhere` is for pages without rules. */
 export const COVERS = ['england', 'great-britain', 'uk', 'anywhere'] as const;
-export type Covers = (typeof COVERS)[number];
 
 /** A page to read in easy read: a guide or a pathway. Dates are `YYYY-MM-DD`. */
 export const ReadingPage = z.strictObject({

@@ -15,5 +15,3 @@ export const SIGN_IN_LIMITS = {
   'try an app code: one account': { most: 10, perMs: HOUR },
   'ask for a passkey: one visitor': { most: 60, perMs: HOUR },
 } as const satisfies Readonly<Record<string, Limit>>;
-
-export type LimitedDeed = keyof typeof SIGN_IN_LIMITS;

@@ -39,9 +39,5 @@ export function readSaved(text: string | undefined): { readonly saved: readonly 
   return { saved: [...byId.values()], damaged: byId.size !== entries.length };
 }
 
-/** The list with a listing at its end, or as it is when the listing is on it or the list is full. */
-export const withSaved = (saved: readonly Saved[], one: Saved): readonly Saved[] =>
-  saved.length >= MOST_SAVED || saved.some(({ listing }) => listing === one.listing) ? saved : [...saved, one];
-
 export const withoutSaved = (saved: readonly Saved[], listing: string): readonly Saved[] =>
   saved.filter((one) => one.listing !== listing);

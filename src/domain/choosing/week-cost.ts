@@ -1,7 +1,6 @@
 import type { Listing } from '../listing/listing.ts';
 import { inPounds, type Price } from '../listing/price.ts';
 import { minutesOf, type Session } from '../listing/session.ts';
-import { NOT_TOLD } from '../words/not-told.ts';
 import { isFree } from '../words/prices.ts';
 
 /** One time that somebody goes. */
@@ -91,10 +90,4 @@ export function sumInWords({ least, most }: Pick<CostSum, 'least' | 'most'>): st
   if (most === 0) return 'Free';
   if (least === 0) return `Free or up to ${inPounds(most)}`;
   return least === most ? inPounds(most) : `${inPounds(least)} to ${inPounds(most)}`;
-}
-
-/** What visits to one listing cost, in words: never "Free" for a price that nobody told. */
-export function costInWords(cost: Cost, otherPrices: string): string {
-  if (cost.known === 'yes') return sumInWords(cost);
-  return cost.known === 'other' ? otherPrices : NOT_TOLD;
 }

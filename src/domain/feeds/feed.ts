@@ -3,7 +3,6 @@ import { Invalid } from '../errors.ts';
 
 /** What a feed can be asked to be. Nothing asked, it is told by looking. */
 export const FEED_FORMATS = ['feed', 'json', 'json-lines', 'council-csv', 'template-csv'] as const;
-export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** How often a feed can be read, in hours. */
 export const FEED_PACES = [1, 6, 24, 168] as const;

@@ -1,5 +1,5 @@
 import type { FactGroup } from '../listing/facts/fact-row.ts';
-import { FACTS, type FactId, factsInGroup, type ListingFactId, type VenueFactId } from '../listing/facts.ts';
+import { FACTS, type FactId, factsInGroup } from '../listing/facts.ts';
 import { KINDS } from '../listing/kinds.ts';
 import type { BodyOf, Subject } from './subject.ts';
 
@@ -76,9 +76,6 @@ export const fieldsOf = (section: SectionOf): readonly string[] => rowOf(section
 /** The facts of a section, in the order of the table: of a building for a venue, of what happens for a listing. */
 export const factsOf = (section: SectionOf): FactId[] =>
   (rowOf(section).facts ?? []).flatMap(factsInGroup).filter((id) => FACTS[id].about === section.subject);
-
-export const listingFactsOf = (id: ListingSectionId) => factsOf({ subject: 'listing', id }) as ListingFactId[];
-export const venueFactsOf = (id: VenueSectionId) => factsOf({ subject: 'venue', id }) as VenueFactId[];
 
 export const expectedOf = (section: SectionOf): readonly string[] => rowOf(section).expected;
 

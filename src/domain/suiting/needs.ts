@@ -78,6 +78,4 @@ export const NEEDS = {
 export type NeedId = keyof typeof NEEDS;
 export const NEED_IDS = Object.keys(NEEDS) as [NeedId, ...NeedId[]];
 
-export const isNeedId = (id: unknown): id is NeedId => typeof id === 'string' && Object.hasOwn(NEEDS, id);
-
 export const needsInGroup = (group: NeedGroup): NeedId[] => NEED_IDS.filter((id) => NEEDS[id].group === group);

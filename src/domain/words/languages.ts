@@ -19,5 +19,3 @@ export type Language = keyof typeof LANGUAGES;
 /** The language of the source, which stands in where another language lacks words. */
 export const FIRST_LANGUAGE = 'en-GB' satisfies Language;
 export const LANGUAGE_IDS = Object.keys(LANGUAGES) as [Language, ...Language[]];
-
-export const isLanguage = (id: string): id is Language => Object.hasOwn(LANGUAGES, id);

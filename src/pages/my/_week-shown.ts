@@ -74,4 +74,3 @@ export function daysShown(week: WeekNow, from: string | null, today: string) {
     days: daysOfWeek(week.placed, monday),
   };
 }
-export type DaysShown = ReturnType<typeof daysShown>;

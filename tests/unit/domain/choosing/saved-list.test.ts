@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_SAVED, readSaved, type Saved, withoutSaved, withSaved, writeSaved } from '#domain/choosing/saved-list.ts';
+import { MOST_SAVED, readSaved, type Saved, withoutSaved, writeSaved } from '#domain/choosing/saved-list.ts';
 
 const someSaved = fc.uniqueArray(
   fc.record({
@@ -46,13 +46,7 @@ describe('a list on the device', () => {
     expect(readSaved(writeSaved([ONE]).replace('1', '0'))).toEqual({ saved: [], damaged: true });
   });
 
-  test('holds a listing once, and keeps the day it was first saved', () => {
-    expect(withSaved([ONE], { ...ONE, on: '2027-01-01' })).toEqual([ONE]);
+  test('no longer holds a listing that was taken out', () => {
     expect(withoutSaved([ONE, OTHER], ONE.listing)).toEqual([OTHER]);
-  });
-
-  test('a full list takes no more and loses nothing', () => {
-    const full = Array.from({ length: MOST_SAVED }, (_, at) => ({ ...OTHER, listing: `${at}` }));
-    expect(withSaved(full, ONE)).toBe(full);
   });
 });

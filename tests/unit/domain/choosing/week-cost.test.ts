@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { costInWords, costOfVisits, sumInWords, type Visit } from '#domain/choosing/week-cost.ts';
+import { costOfVisits, sumInWords, type Visit } from '#domain/choosing/week-cost.ts';
 import { daysOfWeek } from '#domain/choosing/week-days.ts';
 import { sumsOfWeek } from '#domain/choosing/week-sums.ts';
 import { aListing, told } from '../../../support/a-listing.ts';
@@ -42,8 +42,6 @@ describe('the cost of a week', () => {
   test('is never free for a price that nobody told, and never a guess for a month, a term or a course', () => {
     expect(cost({})).toEqual({ known: 'untold' });
     expect(cost({ prices: [{ pence: 4000, per: 'month' }] })).toEqual({ known: 'other' });
-    expect(costInWords({ known: 'untold' }, '')).toBe('Not told us');
-    expect(costInWords({ known: 'other' }, '£40 a month')).toBe('£40 a month');
     expect(cost({ facts: told({ free: 'yes' }) })).toEqual(yes(0));
     expect(
       cost({ prices: [{ pence: 400, per: 'hour' }] }, [{ date: '2026-03-02', starts: '09:30', ends: null }]),
