@@ -34,13 +34,15 @@ export const isFree = ({ facts, prices }: Pick<Listing, 'facts' | 'prices'>): bo
     prices.length > 0 &&
     prices.every((price) => price.pence === 0 && price.who === null));
 
-/** What a listing costs, short enough for a search result. Nothing told is never free. */
-export function priceInWords(listing: Pick<Listing, 'facts' | 'prices'>): string {
-  const { prices, facts } = listing;
+/** What a listing costs, short enough for a search result. Nothing told is never free, and words without a price are not nothing. */
+export function priceInWords(listing: Pick<Listing, 'facts' | 'prices' | 'costWords'>): string {
+  const { prices, facts, costWords } = listing;
   const others = prices.filter((price) => price.pence > 0 || price.who !== null);
   if (isFree(listing)) return ['Free', ...others.slice(0, 1).map(onePriceInWords)].join('. ');
-  if (prices.length === 0)
+  if (prices.length === 0) {
+    if (costWords !== null) return 'The cost is in their own words';
     return stateOf(facts, 'free') === 'no' ? 'Not free. They have not told us the price' : NOT_TOLD;
+  }
   const more = prices.length > MOST_PRICES ? '. There are more prices' : '';
   return `${listInWords(prices.slice(0, MOST_PRICES).map(onePriceInWords), 'or').replaceAll('or Free', 'or free')}${more}`;
 }

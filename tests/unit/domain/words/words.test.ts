@@ -23,11 +23,21 @@ describe('a price in words', () => {
       'Free. £45 a day for people from outside Salford',
     ],
   ])('%j is "%s"', (listing, words) => {
-    expect(priceInWords(listing)).toBe(words);
+    expect(priceInWords({ costWords: null, ...listing })).toBe(words);
+  });
+
+  it('is not called untold where somebody wrote of it, and is not free for that', () => {
+    const wrote = { facts: {}, prices: [], costWords: 'It depends on where you live.' };
+    expect(priceInWords(wrote)).toBe('The cost is in their own words');
+    expect(priceInWords({ ...wrote, facts: { free: no } })).toBe('The cost is in their own words');
+    expect(priceInWords({ ...wrote, facts: { free: yes } })).toBe('Free');
+    expect(priceInWords({ ...wrote, prices: [day] })).toBe('£45 a day');
   });
 
   it('is never free when only some people go free', () => {
-    expect(priceInWords({ facts: {}, prices: [{ ...day, pence: 0, who: 'carers' }] })).toBe('Free for carers');
+    expect(priceInWords({ facts: {}, prices: [{ ...day, pence: 0, who: 'carers' }], costWords: null })).toBe(
+      'Free for carers',
+    );
   });
 
   it('says when the price of an extra is not told', () => {

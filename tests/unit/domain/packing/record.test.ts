@@ -16,12 +16,21 @@ const full = { [HALL]: { state: 'full' as const, on } };
 const both = { ...full, [BARN]: { state: 'places' as const, free: 4, on } };
 const listing = (given: Parameters<typeof aListing>[0]) => aListing({ venues: [HALL, BARN], ...given });
 
+const record = (given: Parameters<typeof aListing>[0]) =>
+  recordOf({ phrases: [], words: '' }, listing(given), aProvider(), named, screenText('en-GB').pack, '2026-03-02', []);
+
 it('a record tells places of each venue where they were told apart, with the day', () => {
-  const words = screenText('en-GB').pack;
-  const places = (placesAt: Told) =>
-    recordOf({ phrases: [], words: '' }, listing({ placesAt }), aProvider(), named, words, '2026-03-02', []).places;
+  const places = (placesAt: Told) => record({ placesAt }).places;
   expect(places(both)).toEqual(['The Hall: Full (1 February 2026)', 'Old Barn: 4 places free (1 February 2026)']);
   expect(places(full)).toEqual(['The Hall: Full (1 February 2026)', 'Old Barn: Not told us']);
+});
+
+it('a record has what is written of the cost where no price was told, when there is room for it', () => {
+  const costWords = 'The council pays for most people.';
+  expect(record({ costWords }).price).toEqual([costWords]);
+  expect(record({ costWords: `${costWords} `.repeat(9).trim() }).price).toEqual(['The cost is in their own words']);
+  expect(record({ costWords, prices: [{ pence: 4500, per: 'day' }] }).price).toEqual(['£45 a day']);
+  expect(record({}).price).toEqual(['Not told us']);
 });
 
 it('nobody is told to ask for places that were told of each venue', () => {
