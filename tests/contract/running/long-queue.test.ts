@@ -65,7 +65,7 @@ test('50 are approved in one go, and stand in search', async () => {
     ...picks.map((pick) => ['pick', pick] as const),
   ]);
   expect(answer.status).toBe(303);
-  expect(answer.headers.get('location')).toContain(`done=approved.${AT_ONCE}`);
+  expect(answer.headers.get('location')).toContain(`done=manyApproved.${AT_ONCE}`);
   expect(picks.map((pick) => state(pick.split(':')[0] ?? ''))).toEqual(picks.map(() => 'published'));
   await until('the listings are in search', async () => (await search(site.port, '?q=zebrafold')).total === AT_ONCE);
   expect(await (await open('/team/queue')).text()).toContain(`${MANY - AT_ONCE} changes`);
