@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const CHANCE = fileURLToPath(new URL('tests/support/chance.ts', import.meta.url));
 
+const COMPILED = fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
+
 export default defineConfig({
   plugins: [
     {
@@ -13,7 +15,13 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['tests/{unit,contract,architecture}/**/*.test.ts'],
+    projects: [
+      // They share the modules that they import: to load these anew for each file took half of the time.
+      { extends: true, test: { name: 'unit', include: ['tests/{unit,architecture}/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+    ],
+    // The commands and sites that tests start need not compile the same files each time.
+    env: { NODE_COMPILE_CACHE: COMPILED },
     // No test is about how long something takes: these end what hangs, also on a machine that has ten other things to do.
     testTimeout: 300_000,
     hookTimeout: 300_000,
