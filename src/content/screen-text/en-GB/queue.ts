@@ -142,6 +142,7 @@ export const QUEUE = {
   gone: {
     taken: 'They took it back to change it. It comes again.',
     decided: 'Someone has decided about this one.',
+    anew: 'They sent it again since you opened it. Look at it once more.',
     invalid: 'It cannot go on the site like this. Send it back, or change it.',
   },
   edit: {

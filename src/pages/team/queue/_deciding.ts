@@ -18,16 +18,24 @@ export function wordsOfReturn(values: FormValues, words: Words): string {
   return [...picked, ...(written === '' ? [] : [written])].join('\n');
 }
 
+/** What somebody else did first, in the words of the page; `state` is how the change stands now. */
+function whoWasFirst({ both }: Conflict, state: Review['state'], { gone, clash }: Words): string {
+  if (state === 'decided') return gone.decided;
+  if (state === 'taken back') return gone.taken;
+  return both.length > 0 ? clash.words : gone.anew;
+}
+
 /**
  * Why a decision could not be made, for whoever tried: what is wrong and the answer's status. What is wrong with the words to the author is
- * said at their box. Other errors go on.
+ * said at their box. `state` is how the change stands now. Other errors go on.
  */
 export function decisionProblem(
   error: unknown,
   words: Words,
   box: string,
+  state: Review['state'],
 ): { readonly errors: FormErrors; readonly status: number } {
-  if (error instanceof Conflict) return { errors: { '': error.message }, status: 409 };
+  if (error instanceof Conflict) return { errors: { '': whoWasFirst(error, state, words) }, status: 409 };
   if (error instanceof Invalid) {
     const { reason: [tooLong] = [] } = error.fields;
     if (tooLong !== undefined) return { errors: { [box]: tooLong }, status: 422 };
