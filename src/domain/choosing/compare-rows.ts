@@ -97,8 +97,9 @@ function cost(listing: Listing, answers: NeedAnswers): CompareCell {
   const week = costForAWeek(listing);
   const extras = listing.extras.map((extra) => `Not in the price: ${extraInWords(extra)}`);
   const pay = ofNeeds(answers, answers.direct_payment.answer === 'not_applicable' ? [] : ['direct_payment']);
-  const price = week.untold ? untold : told([...week.lines, ...extras]);
-  return { lines: [...price.lines, ...pay.lines], untold: price.untold || pay.untold };
+  const isNothing = week.lines.every((line) => line === NOT_TOLD);
+  const price = [...(isNothing ? untold.lines : told(week.lines).lines), ...told(extras).lines];
+  return { lines: [...price, ...pay.lines], untold: week.untold || pay.untold };
 }
 
 function whereOf({ listing, venues }: Compared): string[] {

@@ -2,7 +2,7 @@ import type { Listing } from '../listing/listing.ts';
 import { daysOf, type Session } from '../listing/session.ts';
 import { DAYS, idsOf } from '../listing/vocabulary.ts';
 import { counted } from '../words/lists.ts';
-import { isFree, priceInWords } from '../words/prices.ts';
+import { isFree, priceInWords, priceOrWritten } from '../words/prices.ts';
 import { type Cost, costOfVisits, sumInWords, type Visit } from './week-cost.ts';
 
 /** What a listing costs somebody in a week, in short lines. `untold`: nobody told us a price. */
@@ -51,7 +51,7 @@ function visitsInAWeek({ sessions }: Listing): Visit[] {
 export function costForAWeek(listing: Listing): CostForAWeek {
   const says = (...lines: readonly string[]): CostForAWeek => ({ lines, untold: false });
   if (isFree(listing)) return says(priceInWords(listing));
-  if (listing.prices.length === 0) return { lines: [priceInWords(listing)], untold: true };
+  if (listing.prices.length === 0) return { lines: [priceOrWritten(listing)], untold: true };
   // A price for an hour with times that are long: mostly people come for a part of it.
   if (listing.prices.every(({ per }) => per === 'hour'))
     return says(priceInWords(listing), 'It depends on how long you stay');

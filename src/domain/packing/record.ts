@@ -11,7 +11,7 @@ import { NOT_TOLD } from '../words/not-told.ts';
 import { ratioInWords } from '../words/people.ts';
 import { phoneInGroups } from '../words/phone.ts';
 import { type NamedVenue, placesAtVenues, placesInWords } from '../words/places.ts';
-import { extraInWords, isFree, onePriceInWords, priceInWords } from '../words/prices.ts';
+import { extraInWords, onePriceInWords, priceOrWritten } from '../words/prices.ts';
 import { sessionsInWords } from '../words/sessions.ts';
 import { startInWords } from '../words/starts.ts';
 import type { PackItem } from './pack.ts';
@@ -41,8 +41,6 @@ export interface RecordWords {
 }
 
 const orNotTold = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [NOT_TOLD] : lines);
-/** Three choices fit on one page of the record. */
-const MOST_COST_LETTERS = 200;
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 /** "A little support, some support": several short ones in one line. */
 const inOneLine = (words: readonly string[]): string[] =>
@@ -72,15 +70,6 @@ function placesOf(listing: Listing, venues: readonly NamedVenue[]): string[] {
   return apart.length > 0 ? apart : [placesOn(listing.places)];
 }
 
-/** What is written of the cost stands for a price that nobody told, where it is short enough for a record. */
-function priceOf(listing: Listing): string[] {
-  const { prices, costWords } = listing;
-  if (prices.length > 1) return prices.map(onePriceInWords);
-  const isWritten =
-    costWords !== null && prices.length === 0 && !isFree(listing) && costWords.length <= MOST_COST_LETTERS;
-  return [isWritten ? costWords : priceInWords(listing)];
-}
-
 /**
  * All that the record holds of one choice, short enough that three of them fit on one page: how to join step by step is on the choice's own
  * page. Today is `YYYY-MM-DD`; `comesFrom` says whose words it is, a line a feed.
@@ -94,7 +83,7 @@ export function recordOf(
   today: string,
   comesFrom: readonly string[],
 ): RecordLines {
-  const { joining, supportLevels, ratios } = listing;
+  const { joining, prices, supportLevels, ratios } = listing;
   const contacts = contactsToAsk(listing, provider);
   const [phone, email] = (['phone', 'email'] as const).map((way) => contacts.find((one) => one[way] !== null)?.[way]);
   // One way to reach them is enough: the others are on the choice's own page.
@@ -104,7 +93,10 @@ export function recordOf(
   return {
     reasons: reasonsForRecord(item),
     times: [sessionsInWords(listing.sessions), ...openIntakes(listing, today).slice(0, 1).map(startInWords)],
-    price: [...priceOf(listing), ...listing.extras.map(extraInWords)],
+    price: [
+      ...(prices.length > 1 ? prices.map(onePriceInWords) : [priceOrWritten(listing)]),
+      ...listing.extras.map(extraInWords),
+    ],
     support: orNotTold(inOneLine(support)),
     places: placesOf(listing, venues),
     quality: orNotTold(listing.quality),

@@ -28,6 +28,9 @@ export function chosenCondition(facet: FacetId, values: readonly string[]): Cond
   return allOf(...values.map((value): Condition => ({ is: 'yes', facet, anyOf: [value] })));
 }
 
+/** Facets whose values can be told one by one as no. */
+export const FACT_FACETS: ReadonlySet<FacetId> = new Set<FacetId>(['help', 'access', 'feel', 'paying']);
+
 /** The choices that have not told us about what is chosen under one facet: no yes that is enough, and no no that settles it. */
 export function notToldCondition(facet: FacetId, values: readonly string[]): Condition {
   const { match, open } = facetOf(facet);
@@ -38,9 +41,6 @@ export function notToldCondition(facet: FacetId, values: readonly string[]): Con
   const isOfFacts = FACT_FACETS.has(facet) && open === undefined;
   return allOf(not(chosenCondition(facet, values)), not(isOfFacts ? settled : saidElse));
 }
-
-/** Facets whose values can be told one by one as no. */
-const FACT_FACETS: ReadonlySet<FacetId> = new Set<FacetId>(['help', 'access', 'feel', 'paying']);
 
 /** Within the distance, or coming to the place: reaching is not a distance. */
 export const nearCondition = ({ point }: Near, miles: number): Condition =>

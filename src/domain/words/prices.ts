@@ -6,6 +6,7 @@ import { listInWords } from './lists.ts';
 import { NOT_TOLD } from './not-told.ts';
 
 const MOST_PRICES = 2;
+const MOST_WRITTEN = 200;
 
 // Only words that are never names lose their capital.
 const inSentence = (who: string): string =>
@@ -45,6 +46,13 @@ export function priceInWords(listing: Pick<Listing, 'facts' | 'prices' | 'costWo
   }
   const more = prices.length > MOST_PRICES ? '. There are more prices' : '';
   return `${listInWords(prices.slice(0, MOST_PRICES).map(onePriceInWords), 'or').replaceAll('or Free', 'or free')}${more}`;
+}
+
+/** As `priceInWords`; what is written of the cost itself where no price was told and it is short, as in a table of a few choices. */
+export function priceOrWritten(listing: Pick<Listing, 'facts' | 'prices' | 'costWords'>): string {
+  const { costWords, prices } = listing;
+  const isWritten = costWords !== null && prices.length === 0 && !isFree(listing);
+  return isWritten && costWords.length <= MOST_WRITTEN ? costWords : priceInWords(listing);
 }
 
 /** "Lunch: £4", or "Lunch: not told us how much". */

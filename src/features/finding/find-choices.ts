@@ -1,11 +1,12 @@
 import { choiceSourcesById } from '#db/choice-sources.ts';
 import type { Db } from '#db/client.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
-import { facetOf } from '#domain/listing/facets.ts';
+import { type FacetId, facetLabel, facetOf } from '#domain/listing/facets.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import { allOf, type Condition } from '#domain/query/condition.ts';
 import type { FoundPage, Reason } from '#domain/query/found.ts';
 import { PAGE_SIZE, type Query } from '#domain/query/query.ts';
+import { FACT_FACETS } from '#domain/query/query-condition.ts';
 import { findHref } from '#domain/query/query-params.ts';
 import { readQuery } from '#domain/query/read-query.ts';
 import { reasonsFor } from '#domain/query/reasons.ts';
@@ -34,6 +35,10 @@ const sortOf = (query: Query): SearchRequest['sort'] => {
   // With a place and no words there is nothing better to order by than how far it is.
   return query.sort === 'best' && query.near !== null && query.words === '' ? 'nearest' : query.sort;
 };
+
+/** What it is that choices have not told us about: each thing that was picked where it is told by itself, or else what they are about. */
+const untoldLabel = (facet: FacetId, chosen: readonly string[]): string =>
+  FACT_FACETS.has(facet) ? chosen.map((value) => facetLabel(facet, value)).join(', ') : facetOf(facet).label;
 
 const requestOf = (query: Query, plan: SearchPlan, size: number): SearchRequest => ({
   words: query.words,
@@ -109,7 +114,7 @@ export async function findSources(
   const words = tellingWords(query.words);
   const notTold = plan.notTold.map(({ facet }, at) => ({
     facet,
-    label: facetOf(facet).label,
+    label: untoldLabel(facet, query.chosen[facet] ?? []),
     count: answer.totals[at] ?? 0,
     href: findHref({ ...query, alsoUntold: [...query.alsoUntold, facet], page: 1 }),
   }));

@@ -22,7 +22,7 @@ test('a carer asks for a hoist and a lift: each choice has both at that place, a
   const untold = said.not_told.access ?? 0;
   expect(untold).toBeGreaterThan(0);
   const notice = page.locator('.notice', { hasText: 'not told us' });
-  await expect(notice).toContainText(`${untold} more have not told us about: The building`);
+  await expect(notice).toContainText(`${untold} more have not told us about: Lift, Hoist.`);
   await goBy(page, notice.getByRole('link', { name: /Show them too/u }));
   expect(await count(page)).toBe(sure + untold);
   let marked = 0;

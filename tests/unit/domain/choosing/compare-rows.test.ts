@@ -45,6 +45,18 @@ describe('choices side by side', () => {
     expect(first).toEqual({ id: 'times', cells: [{ lines: [{ answer: 'untold', texts: [] }], untold: true }] });
   });
 
+  it('keep what was told of the cost where no price was, and ask for the price', () => {
+    const cell = (given: Parameters<typeof aListing>[0]) =>
+      compareRows([side(aListing(given))], TODAY).differ.find(({ id }) => id === 'cost')?.cells[0];
+    const texts = (given: Parameters<typeof aListing>[0]) =>
+      cell(given)?.lines.flatMap((line) => (line.answer === null ? line.texts : []));
+    expect(texts({})).toEqual([]);
+    expect(texts({ extras: [{ what: 'Lunch', pence: 400 }] })).toEqual(['Not in the price: Lunch: £4']);
+    expect(texts({ facts: told({ free: 'no' }) })).toEqual(['Not free. They have not told us the price']);
+    expect(texts({ costWords: 'The council pays.' })).toEqual(['The council pays.']);
+    expect(cell({ costWords: 'The council pays.' })?.untold).toBe(true);
+  });
+
   it('tell places of each venue where they were told apart, and ask of the one that was not', () => {
     const BARN = anId('barn');
     const named = [aVenue({ name: 'The Hall' }), aVenue({ name: 'Old Barn' })];
