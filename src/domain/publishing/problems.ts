@@ -2,6 +2,7 @@ import { ListingSchema } from '../listing/listing.ts';
 import { ProviderSchema } from '../provider/provider.ts';
 import { VenueSchema } from '../venue/venue.ts';
 import type { Draft } from './draft.ts';
+import { messageOf } from './form/issue-words.ts';
 import { type Around, missingFrom, type Problem } from './needs.ts';
 import type { Subject } from './subject.ts';
 
@@ -21,6 +22,6 @@ export function problemsOf<S extends Subject>(subject: S, draft: Draft<S>, aroun
   const parsed = WHOLE[subject].safeParse(whole);
   const wrong = parsed.success
     ? []
-    : parsed.error.issues.map(({ path, message }): Problem => ({ field: path.join('.'), message }));
+    : parsed.error.issues.map((issue): Problem => ({ field: issue.path.join('.'), message: messageOf(issue) }));
   return [...missing, ...wrong];
 }

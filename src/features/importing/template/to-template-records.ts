@@ -7,6 +7,7 @@ import { newMargin } from '#domain/open-referral/margin.ts';
 import type { Reading } from '#domain/open-referral/parse-service.ts';
 import type { Mapped, MappingContext } from '#domain/open-referral/to-records.ts';
 import { PROVIDER_TYPES, type Provider, type ProviderType } from '#domain/provider/provider.ts';
+import { messageOf } from '#domain/publishing/form/issue-words.ts';
 import type { CsvRow } from '../read-csv.ts';
 import { BadCell, type Cells, cellsOf } from './cells.ts';
 import { contactOf, extraOf, factsOf, intakeOf, priceOf, sessionOf, type Told, venueOf } from './parts.ts';
@@ -149,7 +150,10 @@ function read(rows: readonly CsvRow[], original: string, { today, idOf }: Mappin
   const checked = ListingSchema.safeParse(body);
   if (!checked.success) {
     const [issue] = checked.error.issues;
-    throw new BadCell(issue?.path.join('/') ?? '', issue?.message ?? 'This listing does not hold');
+    throw new BadCell(
+      issue?.path.join('/') ?? '',
+      issue === undefined ? 'This listing does not hold' : messageOf(issue),
+    );
   }
   return {
     provider: { original: provider.name.toLowerCase(), id: providerId, body: provider, warnings: [] },

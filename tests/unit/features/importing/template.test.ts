@@ -95,6 +95,7 @@ describe('a cell that cannot be read refuses its listing, names the column and s
     [{ session_starts: '10:00', session_days: 'mon' }, 'session_way', 'where'],
     [{ price_pounds: '5' }, 'price_per', 'what for'],
     [{ age_from: '30', age_to: '20' }, 'ages/to', 'oldest age'],
+    [{ listing_name: 'x'.repeat(500) }, 'name', 'This is too long. Write'],
   ])('%o', async (cells, field, message) => {
     const outcomes = await imported(
       aDirectory(),
