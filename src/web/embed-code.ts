@@ -1,5 +1,5 @@
 import { escape as escapeMarkup } from 'html-escaper';
-import type { EmbedColours } from '#domain/looks/embed-colours.ts';
+import { EMBED_COLOURS, type EmbedColours } from '#domain/looks/embed-colours.ts';
 import { EMBED_FIND_PATH, EMBED_SCRIPT_PATH, EMBED_SEARCH_PATH, embedListingPath } from './paths.ts';
 
 /** A part of this site that another one shows. */
@@ -28,6 +28,13 @@ export function readEmbedded(typed: string, site: string): Embed | null {
   if (slug !== undefined) return { kind: 'listing', slug };
   if (FIND.test(pathname)) return { kind: 'find', find: searchParams.toString() };
   return pathname === '/' ? { kind: 'search' } : null;
+}
+
+/** The parameters of a search that count where other sites show it: no colours, and no page or view but the first. */
+export function embeddedSearch(given: URLSearchParams): URLSearchParams {
+  const params = new URLSearchParams(given);
+  for (const name of ['page', 'view', 'day', ...EMBED_COLOURS]) params.delete(name);
+  return params;
 }
 
 /** The path of the page inside. */

@@ -116,7 +116,13 @@ test.describe('in a page of another site with a strict policy', () => {
   });
 });
 
-for (const path of [`/embed/listings/${LISTING}`, '/embed/find?kind=day', '/embed/find?q=zzzzqx', '/embed/search'])
+for (const path of [
+  `/embed/listings/${LISTING}`,
+  '/embed/find?kind=day',
+  '/embed/find?q=zzzzqx',
+  '/embed/find?near=zzzqx',
+  '/embed/search',
+])
   for (const width of [320, 800])
     test(`the rules of pages hold inside: ${path}, ${width} pixels`, async ({ page }) => {
       await page.setViewportSize({ width, height: 640 });
@@ -126,6 +132,17 @@ for (const path of [`/embed/listings/${LISTING}`, '/embed/find?kind=day', '/embe
       expect(await checkAxe(page)).toEqual([]);
       for (const check of [checkSides, checkTargets, checkTextSize]) expect(await check(page, tools)).toEqual([]);
     });
+
+for (const [search, said] of [
+  ['near=zzzqx', 'We do not know the place “zzzqx”'],
+  ['kind=zz', 'We could not use all of this'],
+] as const)
+  test(`a search that cannot be used shows words and no choices: ${search}`, async ({ page }) => {
+    await page.goto(`/embed/find?${search}&paper=ffffff`);
+    await expect(page.locator('main')).toContainText(said);
+    await expect(page.getByRole('listitem')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Change the search' })).toHaveAttribute('href', `/find?${search}`);
+  });
 
 test('the code is made without a script, and what is wrong is said', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
@@ -138,5 +155,9 @@ test('the code is made without a script, and what is wrong is said', async ({ br
   await page.getByLabel('Address of the page to show').fill('https://elsewhere.example/');
   await page.getByRole('button', { name: 'Make the code' }).click();
   await expect(page.getByRole('alert')).toContainText('We do not know this address');
+  await page.getByLabel('Address of the page to show').fill(`${baseURL}/find?near=zzzqx`);
+  await page.getByRole('button', { name: 'Make the code' }).click();
+  await expect(page.getByRole('alert')).toContainText('We do not know the place “zzzqx”');
+  await expect(page.locator('pre')).toHaveCount(0);
   await context.close();
 });

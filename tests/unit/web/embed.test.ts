@@ -4,7 +4,7 @@ import { contrastFaults } from '#domain/looks/pairs.ts';
 import { OWN_THEME } from '#domain/looks/theme.ts';
 import { mayBeFramed, mayBeLoaded } from '#front/embedding.ts';
 import { completePolicy, securityHeaders } from '#front/security-headers.ts';
-import { embedAddress, embedCode, readEmbedded } from '#web/embed-code.ts';
+import { embedAddress, embedCode, embeddedSearch, readEmbedded } from '#web/embed-code.ts';
 
 const SITE = 'https://dayways.example';
 const { palettes } = OWN_THEME;
@@ -97,6 +97,13 @@ describe('the code to copy', () => {
       'http://[',
     ])
       expect([typed, read(typed)]).toEqual([typed, null]);
+  });
+
+  test('is of the search without its page, its view and the colours', () => {
+    const given = new URLSearchParams(
+      'kind=day&near=zzz&page=2&view=map&day=2026-11-24&paper=ffffff&ink=000000&link=1',
+    );
+    expect(embeddedSearch(given).toString()).toBe('kind=day&near=zzz');
   });
 
   test('has no way out of its attributes', () => {

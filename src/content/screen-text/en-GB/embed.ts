@@ -25,11 +25,13 @@ export const EMBED = {
   keeps: 'It uses no cookies. It keeps nothing about the people who see it.',
   problems: 'There is a problem',
   wrongAddress: 'We do not know this address. Copy it from a page of this directory.',
+  wrongSearch: 'We could not use all of this search. Change it, then copy the address again.',
   wrongColour: 'This is not a colour. Write it like #003078.',
   tooNear: 'These colours are hard to read together. We use our own until you change them.',
   from: (site: string) => `From ${site}`,
   seeAll: (count: number) => `See all ${count.toLocaleString('en-GB')}`,
   nothing: 'We found nothing now.',
+  searchAgain: 'Change the search',
   searchAll: 'Look at everything',
   /** For organisations, where a page speaks to them. */
   ways: {
