@@ -3,7 +3,7 @@ import { type Credit, type CreditWords, creditInWords } from '../feeds/credit.ts
 import { alertOn } from '../listing/alert.ts';
 import type { Named } from '../listing/choice-source.ts';
 import type { Listing } from '../listing/listing.ts';
-import type { Session } from '../listing/session.ts';
+import { isTermUntold, type Session } from '../listing/session.ts';
 import { nextDates, type WallMoment, wallMoment } from '../listing/session-dates.ts';
 import { type Day, WAYS } from '../listing/vocabulary.ts';
 import { shownAddress, type Venue } from '../venue/venue.ts';
@@ -69,7 +69,7 @@ function aboutOf(
     ...(alert === null ? [] : [alert]),
     ...(body.summary === null ? [] : [body.summary]),
     ...(session.ends === null ? [words.end] : []),
-    ...(session.termTime === true && session.terms.length === 0 ? [words.term] : []),
+    ...(isTermUntold(session) ? [words.term] : []),
     words.cost(priceInWords(body)),
     ...(phone === null ? [] : [words.phone(phone)]),
     ...(isHidden ? [words.hidden] : []),

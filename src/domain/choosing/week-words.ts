@@ -1,10 +1,10 @@
-import type { Session } from '../listing/session.ts';
+import { isTermUntold, type Session } from '../listing/session.ts';
 import type { OnDate } from '../listing/session-dates.ts';
 import { DAYS, WAYS } from '../listing/vocabulary.ts';
 import { sentenceDate, sentenceTime, timesInWords } from '../words/dates.ts';
 import { counted } from '../words/lists.ts';
 import { patternInWords } from '../words/sessions.ts';
-import type { PlacedTime } from './week-days.ts';
+import type { Occurrence, PlacedTime } from './week-days.ts';
 import type { ListingTime, TimeKey } from './week-time.ts';
 
 /** "Tuesday, 10am to midday", "Every 2 weeks on Friday, from 1pm": a time of a listing, and how often when that is not each week. */
@@ -76,6 +76,12 @@ export function whyNotOn(
     return standing.gap.why === undefined ? words.notThisWeek : words.notBecause(standing.gap.why);
   return words.notBecause({ terms: words.noTerm, before: words.notYet, over: words.isOver }[standing.because]);
 }
+
+/** What to know of a time that is on before going: that its day may be in the holidays. */
+export const knowFirst = (
+  { session, standing }: Pick<Occurrence, 'session' | 'standing'>,
+  words: { readonly termUntold: string },
+): string[] => (standing.happens && isTermUntold(session) ? [words.termUntold] : []);
 
 /** When one session is, by the clock: "10am to midday". */
 export const clockInWords = ({ starts, ends }: Pick<Session, 'starts' | 'ends'>): string => timesInWords(starts, ends);

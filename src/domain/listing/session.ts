@@ -68,6 +68,10 @@ export function partsOfDay(session: Pick<Session, 'starts' | 'ends'>): PartOfDay
   });
 }
 
+/** It is on in term time alone, and nobody told us when that is: its dates are those of its pattern, in the holidays too. */
+export const isTermUntold = ({ termTime, terms }: Pick<Session, 'termTime' | 'terms'>): boolean =>
+  termTime === true && terms.length === 0;
+
 const WEEK = idsOf(DAYS);
 
 /** The weekday of a calendar date (`YYYY-MM-DD`). */

@@ -1,7 +1,7 @@
 import { alertOn } from '#domain/listing/alert.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
 import { datesFrom } from '#domain/listing/days-on.ts';
-import { weekdayOf } from '#domain/listing/session.ts';
+import { isTermUntold, weekdayOf } from '#domain/listing/session.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import { pageWithin } from '#domain/paging/paged.ts';
 import type { FoundChoice, FoundPage, Link } from '#domain/query/found.ts';
@@ -30,7 +30,7 @@ function shownAs(query: Query): (happening: Happening, date: string) => SessionO
       ends: session.ends,
       label: session.label,
       alert: alertOn(source.listing.body, date),
-      isTermUntold: session.termTime === true && session.terms.length === 0,
+      isTermUntold: isTermUntold(session),
     };
   };
 }

@@ -1,8 +1,8 @@
 import type { ScreenText } from '#content/screen-text/shape.ts';
 import type { DayOfWeek, Occurrence } from '#domain/choosing/week-days.ts';
-import { clockInWords, dayAndMonth, placeInWords, whyNotOn } from '#domain/choosing/week-words.ts';
+import { clockInWords, dayAndMonth, knowFirst, placeInWords, whyNotOn } from '#domain/choosing/week-words.ts';
 import { pictureOf } from '#domain/listing/listing-picture.ts';
-import { capital } from '#domain/words/lists.ts';
+import { asSentence, capital } from '#domain/words/lists.ts';
 import type { TimetablePage } from '#features/printing/booklet.ts';
 
 /** A week of dates as a page of paper: what is on in each part of each day, and what is not on in this week. */
@@ -10,15 +10,17 @@ export function timetableOf(of: {
   readonly title: string;
   readonly lead: string;
   readonly days: readonly DayOfWeek[];
-  readonly words: ScreenText['myWeek'];
+  readonly screen: Pick<ScreenText, 'myWeek' | 'views'>;
 }): TimetablePage {
-  const { days, words } = of;
+  const { days, screen } = of;
+  const words = screen.myWeek;
   const entryOf = (one: Occurrence) => {
     const why = whyNotOn(one.standing, words);
-    const what = `${one.placed.listing.body.name}. ${placeInWords(one.placed)}`;
+    const what = [one.placed.listing.body.name, placeInWords(one.placed)];
+    const said = [...what, ...(why === null ? knowFirst(one, screen.views) : [why])];
     return {
       picture: pictureOf(one.placed.listing.body),
-      text: why === null ? what : `${what}. ${why}.`,
+      text: said.map(asSentence).join(' '),
       time: capital(clockInWords(one.session)),
     };
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysAfter, daysOfWeek, emptySlots, mondayOf } from '#domain/choosing/week-days.ts';
-import { clockChangeOn, timeInWords, whyNotOn } from '#domain/choosing/week-words.ts';
+import { clockChangeOn, knowFirst, timeInWords, whyNotOn } from '#domain/choosing/week-words.ts';
 import { nextDates } from '#domain/listing/session-dates.ts';
 import { aListing } from '../../../support/a-listing.ts';
 import { each, placed } from '../../../support/a-week.ts';
@@ -55,6 +55,18 @@ describe('the days of a week', () => {
     expect(at('2026-03-30', { until: '2026-03-24' })).toBe('Not on this week: it is over');
     expect(at(MONDAY, { from: '2026-04-01' })).toBe('Not on this week: not yet');
     expect(at(MONDAY, { terms })).toBeNull();
+  });
+
+  test('say of a day in term time that nobody knows whether it is one, unless the terms are told', () => {
+    const notesOf = (more: Parameters<typeof each>[3]) => {
+      const one = daysOfWeek(placed('Class', [each('tue', '10:00', '12:00', more)]), MONDAY)[1]?.parts[0]?.begins[0];
+      return one && knowFirst(one, { termUntold: 'Only in term time' });
+    };
+    expect(notesOf({ termTime: true })).toEqual(['Only in term time']);
+    expect(notesOf({ termTime: true, terms: [{ from: '2026-01-05', until: '2026-03-27' }] })).toEqual([]);
+    expect(notesOf({ termTime: true, exceptions: [{ on: '2026-03-03' }] })).toEqual([]);
+    expect(notesOf({ termTime: false })).toEqual([]);
+    expect(notesOf({})).toEqual([]);
   });
 
   test('hold the same dates as the next dates of every session', () => {

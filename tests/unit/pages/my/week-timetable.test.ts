@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { screenText } from '#content/screen-text/screen-text.ts';
+import { daysOfWeek } from '#domain/choosing/week-days.ts';
+import type { Session } from '#domain/listing/session.ts';
+import { timetableOf } from '#src/pages/my/_week-timetable.ts';
+import { each, placed } from '../../../support/a-week.ts';
+
+/** What the paper says of Wednesday afternoon, in the week before Christmas. */
+function wednesdayOf(name: string, more: Partial<Session>, given: Parameters<typeof placed>[2] = {}): string[] {
+  const days = daysOfWeek(placed(name, [each('wed', '13:30', '15:00', more)], given), '2026-12-21');
+  const { days: rows } = timetableOf({ title: 'A week', lead: '', days, screen: screenText('en-GB') });
+  return rows[2]?.cells[1]?.map(({ text }) => text) ?? [];
+}
+
+test('a day in term time whose dates nobody told is not promised on paper', () => {
+  const terms = [{ from: '2026-09-07', until: '2026-12-18' }];
+  expect(wednesdayOf('Riding', { termTime: true })).toEqual([
+    'Riding. Out and about. Only in term time. Ask them when that is.',
+  ]);
+  expect(wednesdayOf('Riding', {})).toEqual(['Riding. Out and about.']);
+  expect(wednesdayOf('Riding', { termTime: true, terms })).toEqual([
+    'Riding. Out and about. Not on this week: it is not term time.',
+  ]);
+});
+
+test('a name that asks something has no full stop after its question mark', () => {
+  expect(wednesdayOf('What is next?', {})).toEqual(['What is next? Out and about.']);
+});
