@@ -1,4 +1,4 @@
-import { counted } from '#domain/words/lists.ts';
+import { asSentence, counted } from '#domain/words/lists.ts';
 
 /** Words of a person's own week, of one that somebody sent, and of calendar files. */
 export const MY_WEEK = {
@@ -33,8 +33,8 @@ export const MY_WEEK = {
     shown: () => '',
   },
   manyTimes: (count: number) => counted(count, 'time'),
-  undoIn: 'Take it out again',
-  undoOut: 'Put it back',
+  undoIn: (count: number) => `Take ${count === 1 ? 'it' : 'them'} out again`,
+  undoOut: (count: number) => `Put ${count === 1 ? 'it' : 'them'} back`,
   undoMoved: 'Change it back',
   goBack: (name: string) => `Go back to ${name}`,
   damaged: 'We could not read all of your week. You may miss something.',
@@ -79,7 +79,7 @@ export const MY_WEEK = {
   day: 'Day',
   parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   inParts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
-  goesOn: (name: string) => `${name} goes on.`,
+  goesOn: (name: string) => `Still on: ${name}`,
   notThisWeek: 'Not on this week',
   notBecause: (why: string) => `Not on this week: ${why}`,
   noTerm: 'it is not term time',
@@ -93,8 +93,8 @@ export const MY_WEEK = {
   costLabel: 'Cost this week',
   cost: (sum: string) => sum,
   costNone: 'We do not know.',
-  costOther: (name: string, price: string) => `${name} is not in this: ${price}.`,
-  costUntold: (name: string) => `${name} is not in this. They have not told us the price.`,
+  costOther: (name: string, price: string) => `Not in this: ${asSentence(name)} ${price}.`,
+  costUntold: (name: string) => `Not in this: ${asSentence(name)} They have not told us the price.`,
   costRange: 'The price is not the same for everybody.',
   costExtras: 'Lunch and other things may cost more.',
   awayLabel: 'Away from home',

@@ -26,3 +26,9 @@ test('a day in term time whose dates nobody told is not promised on paper', () =
 test('a name that asks something has no full stop after its question mark', () => {
   expect(wednesdayOf('What is next?', {})).toEqual(['What is next? Out and about.']);
 });
+
+test('what goes on is named at the end, so that a name may be a question', () => {
+  const days = daysOfWeek(placed('What is next?', [each('wed', '10:00', '15:00')]), '2026-12-21');
+  const { days: rows } = timetableOf({ title: 'A week', lead: '', days, screen: screenText('en-GB') });
+  expect(rows[2]?.cells[1]?.map(({ text }) => text)).toEqual(['Still on: What is next?']);
+});
