@@ -24,11 +24,11 @@ export function checksInWords(listing: Pick<Listing, 'checked' | 'checks'>): str
 export const FRESHNESS_WARNING: Readonly<Record<Freshness, string | null>> = {
   fresh: null,
   soon: null,
-  late: 'Nobody has checked this lately. Some things may have changed. Ask them before you go.',
-  lower: 'Nobody has checked this lately. It may be wrong. Ask them before you go.',
+  late: 'Nobody has checked this lately. Some things may have changed.',
+  lower: 'Nobody has checked this lately. It may be wrong.',
   hidden:
-    'Nobody has checked this for a long time. It is not in our search now. It may be wrong. Ask them before you go.',
-  never: 'Nobody has checked this yet. Ask them before you go.',
+    'Nobody has checked this for a long time. It is not in our search now. It may be wrong.',
+  never: 'Nobody has checked this yet.',
 };
 
 /** The same beside a search result, in a few words. */

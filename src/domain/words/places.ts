@@ -31,6 +31,16 @@ export const placesAtVenues = (
     ? venues.map(({ id, name }) => ({ name, places: placesAt[id] ?? places }))
     : [];
 
+/** What is so at every venue of a listing; null where nobody told, or where it is not the same at each. */
+export function placesEverywhere({
+  places,
+  placesAt,
+  venues,
+}: Pick<Listing, 'places' | 'placesAt' | 'venues'>): Places | null {
+  const [first = places, ...others] = venues.map((id) => placesAt[id] ?? places);
+  return others.every((one) => placesInWords(one) === placesInWords(first)) ? first : null;
+}
+
 /** Whether there are places: a line for each venue where they were told apart, "The Hall: 4 places free", else one for the whole listing. */
 export function placesLines(listing: Pick<Listing, 'places' | 'placesAt'>, venues: readonly NamedVenue[]): string[] {
   const apart = placesAtVenues(listing, venues).map(({ name, places }) => `${name}: ${placesInWords(places)}`);

@@ -1,6 +1,7 @@
 import { easyReadOf } from '#domain/easy-read/easy-read.ts';
 import type { PictureId } from '#domain/easy-read/pictures.ts';
 import type { EasyReadSource, Point, SectionId } from '#domain/easy-read/point.ts';
+import { joinLines } from '#domain/easy-read/sections/join.ts';
 import { whenLines } from '#domain/easy-read/sections/when.ts';
 import { whereLines } from '#domain/easy-read/sections/where.ts';
 import { TEMPLATES } from '#domain/easy-read/templates/sets.ts';
@@ -30,7 +31,7 @@ export interface ChoiceParts extends ListingParts {
 /** How they can be reached, of which a sheet of paper must say one. */
 const REACHED: readonly PictureId[] = ['phone', 'email', 'website', 'phone-unknown'];
 
-/** What a sheet must say beside the first sentence of a part: all days and the next start, where exactly it is, and whom to ask. */
+/** What a sheet must say beside the first sentence of a part: all days and the next start, where exactly it is, which place is full, whom to ask. */
 function mustSay(
   asked: SectionId,
   points: readonly Point[],
@@ -38,8 +39,13 @@ function mustSay(
   language: Language,
 ): readonly string[] {
   const words = TEMPLATES[language];
-  if (asked === 'join')
-    return points.flatMap(({ picture, text }) => (REACHED.includes(picture) ? [text] : [])).slice(0, 1);
+  if (asked === 'join') {
+    const notEverywhere = new Set(
+      joinLines(source, words).flatMap(({ rank, passing, text }) => (rank === 0 && passing ? [text] : [])),
+    );
+    const reached = points.filter(({ picture }) => REACHED.includes(picture)).slice(0, 1);
+    return [...points.filter(({ text }) => notEverywhere.has(text)), ...reached].map(({ text }) => text);
+  }
   if (asked === 'when') {
     const decides = new Set(whenLines(source, words).flatMap(({ rank, text }) => (rank === 0 ? [text] : [])));
     return points.map(({ text }) => text).filter((text) => decides.has(text));

@@ -16,12 +16,18 @@ const MOST_STEPS = 3;
 /** Where people are talked to one by one, and places are not counted. */
 const TALKED_TO: readonly Body['kind'][] = ['advice', 'employers'];
 
-/** What is so of the whole listing where places were told of its venues only: those that are free together. Null when that is not known. */
-function placesOfAll({ places, placesAt, venues }: Body): Pick<Places, 'state' | 'free' | 'waitWeeks'> | null {
-  if (places !== null) return places;
-  const told = Object.values(placesAt);
+/** What was told of one place of a listing: of its venue by itself, or else of the whole. */
+const placesAtVenue = ({ places, placesAt }: Body, venue: string): Places | null => placesAt[venue] ?? places;
+const isToldApart = ({ placesAt, venues }: Body): boolean => venues.some((venue) => placesAt[venue] !== undefined);
+
+/** What is so of the whole listing where places were told of its venues: those that are free together. Null when that is not known. */
+function placesOfAll(listing: Body): Pick<Places, 'state' | 'free' | 'waitWeeks'> | null {
+  if (!isToldApart(listing)) return listing.places;
+  const { placesAt, venues } = listing;
+  const told = venues.flatMap((venue) => placesAtVenue(listing, venue) ?? []);
   const open = told.filter(({ state, free }) => state === 'places' && free !== 0);
-  const free = open.map((one) => one.free);
+  // How many are free of the whole says nothing of how many are at one of its places.
+  const free = open.map((one) => (Object.values(placesAt).includes(one) ? one.free : null));
   if (open.length > 0)
     return {
       state: 'places',
@@ -32,23 +38,46 @@ function placesOfAll({ places, placesAt, venues }: Body): Pick<Places, 'state' |
   return { state: told.every(({ state }) => state === 'full') ? 'full' : 'waiting_list', free: null, waitWeeks: null };
 }
 
-/** Where it is full, when there is more than one place: by name where there is room for it. */
-function someFullLines({ listing, venues }: EasyReadSource, words: Templates): Line[] {
-  const full = listing.venues.filter((id) => listing.placesAt[id]?.state === 'full');
-  if (full.length === 0) return [];
-  const names = full.flatMap((id) => plainName(venues.get(id)?.name ?? ''));
-  const named = names.includes('') ? null : firstThatFits(words, (say) => say.join.fullAt(names));
-  return [passing(named ?? words.join.someFull, 'no', 2)];
+type At = (words: Templates, names: readonly string[]) => string;
+
+/** What is so at those places of a listing whose state is this, by their names; null where there are none, or no room for the names. */
+function saidAt(source: EasyReadSource, words: Templates, state: Places['state'], say: At): string | null {
+  const { listing, venues } = source;
+  const at = listing.venues.filter((id) => placesAtVenue(listing, id)?.state === state);
+  const names = at.flatMap((id) => plainName(venues.get(id)?.name ?? ''));
+  return at.length === 0 || names.includes('') ? null : firstThatFits(words, (set) => say(set, names));
+}
+
+/** Where it is full, or has a waiting list. When it is said already where places are free, it may go where there is much to say. */
+function someLines(source: EasyReadSource, words: Templates, isFreeSaid: boolean): Line[] {
+  const { listing } = source;
+  if (!isToldApart(listing)) return [];
+  const has = (state: Places['state']) => listing.venues.some((id) => placesAtVenue(listing, id)?.state === state);
+  const rank = isFreeSaid ? 2 : 0;
+  const { someFull, someWaiting } = words.join;
+  const full = saidAt(source, words, 'full', (set, names) => set.join.fullAt(names)) ?? someFull;
+  const waiting = saidAt(source, words, 'waiting_list', (set, names) => set.join.waitingAt(names)) ?? someWaiting;
+  return [
+    ...(has('full') ? [passing(full, 'no', rank)] : []),
+    ...(has('waiting_list') ? [passing(waiting, 'wait', rank)] : []),
+  ];
 }
 
 function placeLines(source: EasyReadSource, words: Templates): Line[] {
-  const places = placesOfAll(source.listing);
-  const someFull = someFullLines(source, words);
-  if (places === null) return someFull;
+  const { listing } = source;
+  const places = placesOfAll(listing);
+  if (places === null) return someLines(source, words, false);
   const wait = places.waitWeeks === 0 ? null : places.waitWeeks;
   if (places.state === 'full') return [passing(words.join.full(wait), 'no')];
-  if (places.state === 'waiting_list') return [passing(words.join.waiting(wait), 'wait'), ...someFull];
-  return places.free === 0 ? someFull : [passing(words.join.free(places.free), 'yes'), ...someFull];
+  if (places.state === 'waiting_list')
+    return [
+      passing(words.join.waiting(wait), 'wait'),
+      ...someLines(source, words, false).filter(({ picture }) => picture === 'no'),
+    ];
+  if (places.free === 0) return someLines(source, words, false);
+  const isSome = isToldApart(listing) && listing.venues.some((id) => placesAtVenue(listing, id)?.state !== 'places');
+  const at = isSome ? saidAt(source, words, 'places', (set, names) => set.join.freeAt(places.free, names)) : null;
+  return [passing(at ?? words.join.free(places.free), 'yes'), ...someLines(source, words, at !== null)];
 }
 
 /** Whether nobody told us of places, or told us of none although it says that there are some. */

@@ -86,7 +86,7 @@ function nextLines(sessions: readonly Session[], words: Templates, now: WallMome
 
 function termLines(sessions: readonly Session[], words: Templates): Line[] {
   const inTerm = sessions.filter(({ termTime }) => termTime === true).length;
-  return inTerm === 0 ? [] : [line(words.when.termTime(inTerm === sessions.length), 'college')];
+  return inTerm === 0 ? [] : [line(words.when.termTime(inTerm === sessions.length), 'college', 0)];
 }
 
 function lengthLines({ length, lengthWords, sessions }: EasyReadSource['listing'], words: Templates): Line[] {

@@ -39,7 +39,7 @@ function audienceLines(body: Body, words: Templates, ages: Range | null): Line[]
   const lines: Line[] = [];
   for (let left = audiences; left.length > 0; ) {
     const some = groupsThatFit(left, words, lines.length > 0);
-    lines.push(line(words.who.audiences(some, null, lines.length > 0), 'group', lines.length < 2 ? 1 : 2));
+    lines.push(line(words.who.audiences(some, null, lines.length > 0), 'group', lines.length === 0 ? 0 : lines.length < 2 ? 1 : 2));
     left = left.slice(some.length);
   }
   return [...(ages === null ? [] : [line(words.who.ages(ages), 'age', 0)]), ...lines];
@@ -82,6 +82,9 @@ function supportLines({ supportLevels }: Body, words: Templates): Line[] {
   return most === undefined ? [] : [line(words.who.support(supportLevels), SUPPORT_LEVELS[most].picture)];
 }
 
+/** Without the plan nobody may come. */
+const namesPlan = ({ text }: Line): boolean => /\bEHC\b/u.test(text);
+
 /** Who may come, how much support people need, and who it does not suit. */
 export function whoLines(source: EasyReadSource, words: Templates): Line[] {
   const { listing } = source;
@@ -97,10 +100,8 @@ export function whoLines(source: EasyReadSource, words: Templates): Line[] {
     ...audienceLines(listing, words, ages),
     ...(saysWomen ? [] : factLine(words, 'women_only', stateOf(facts, 'women_only'), 'yes')),
     // A rule in the provider's words that names the plan says it already.
-    ...(rules.some(({ text }) => /\bEHC\b/u.test(text))
-      ? []
-      : factLine(words, 'ehc_plan', stateOf(facts, 'ehc_plan'), 'yes')),
-    ...rules,
+    ...(rules.some(namesPlan) ? [] : factLine(words, 'ehc_plan', stateOf(facts, 'ehc_plan'), 'yes', 0)),
+    ...rules.map((rule) => (namesPlan(rule) ? { ...rule, rank: 0 as const } : rule)),
     ...supportLines(listing, words),
     ...(forAnybody
       ? []

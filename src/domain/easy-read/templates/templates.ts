@@ -139,8 +139,11 @@ export interface Templates {
     readonly free: (places: number | null) => string;
     readonly full: (waitWeeks: number | null) => string;
     readonly waiting: (waitWeeks: number | null) => string;
+    readonly freeAt: (places: number | null, names: readonly string[]) => string;
     readonly someFull: string;
     readonly fullAt: (names: readonly string[]) => string;
+    readonly someWaiting: string;
+    readonly waitingAt: (names: readonly string[]) => string;
     readonly askers: (self: boolean, others: readonly Asker[]) => string;
     readonly steps: (count: number) => string;
     readonly takes: (period: Period) => string;

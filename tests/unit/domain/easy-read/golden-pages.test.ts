@@ -21,13 +21,13 @@ describe('a page reads as a person would write it', () => {
       You wear boots and a bright vest.
       You can pack boxes, learn work skills and learn to travel.
       You work at Brownhare Parcels.
-      You work about 24 hours a week.
       It is for people aged 16 to 24.
       It is for young people, autistic people and people with a learning disability.
       You must have an EHC plan that goes on for the whole year.
       The depot is noisy and you stand for most of the shift.
       It is on Friday.
       It is from 10am to 3pm.
+      It is only in school term time.
       It is too late to ask for the next start.
       It is at Harrowfield College in Walminster.
       You can get in without steps.
@@ -61,7 +61,7 @@ describe('a page reads as a person would write it', () => {
       The council can pay for you.
       Staff can help you use the toilet, eat and take medicine.
       They can bring you and take you home.
-      There is a wait of about 9 weeks.
+      There are 3 places free at Ecklow Day House.
       Your social worker or your family can ask for you.
       Phone the day places team on 0161 496 0111."
     `);

@@ -334,8 +334,22 @@ describe('who, help and joining', () => {
 
     it('are not said to be unknown, and it says which is full', () => {
       const texts = at({ [HALL]: full, [BARN]: { state: 'places', free: 4, on } });
-      expect(texts).toEqual(expect.arrayContaining(['There are 4 places free.', 'It is full at the Hall.']));
+      expect(texts).toEqual(
+        expect.arrayContaining(['There are 4 places free at Old Barn.', 'It is full at the Hall.']),
+      );
       expect(texts.join(' ')).not.toMatch(/do not know (?:about places|if there is a place)/u);
+    });
+
+    it('are not those of the whole where they were told apart', () => {
+      const places = { state: 'waiting_list', waitWeeks: 9, on };
+      const texts = textsOf(
+        { venues: [HALL, BARN], places, placesAt: { [BARN]: { state: 'places', free: 3, on } } },
+        named,
+      );
+      expect(texts).toEqual(
+        expect.arrayContaining(['There are 3 places free at Old Barn.', 'There is a waiting list at the Hall.']),
+      );
+      expect(texts.join(' ')).not.toContain('a wait of');
     });
 
     it('are full when each is, and not when one was not told', () => {

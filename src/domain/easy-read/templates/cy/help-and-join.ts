@@ -37,12 +37,18 @@ function askers(self: boolean, others: readonly Asker[]): string {
 
 const weeks = (wait: number): string => `${wait} wythnos`;
 
+const lleoeddArGael = (places: number | null): string =>
+  places === null ? 'Mae lleoedd ar gael' : `Mae ${places} lle ar gael`;
+
 export const JOIN: Templates['join'] = {
-  free: (places) => (places === null ? 'Mae lleoedd ar gael.' : `Mae ${places} lle ar gael.`),
+  free: (places) => `${lleoeddArGael(places)}.`,
+  freeAt: (places, names) => asSentence(`${lleoeddArGael(places)} yn ${named(names, 'a')}`),
   full: (wait) => (wait === null ? 'Mae’n llawn nawr.' : `Mae’n llawn, ac mae’r aros tua ${weeks(wait)}.`),
   waiting: (wait) => (wait === null ? 'Mae rhestr aros.' : `Mae’n rhaid aros tua ${weeks(wait)}.`),
   someFull: 'Mae rhai o’r lleoedd yn llawn.',
   fullAt: (names) => asSentence(`Mae’n llawn yn ${named(names, 'a')}`),
+  someWaiting: 'Mae rhestr aros yn rhai o’r lleoedd.',
+  waitingAt: (names) => asSentence(`Mae rhestr aros yn ${named(names, 'a')}`),
   askers,
   steps: (count) => `Mae ${count} cam i ymuno.`,
   takes: (period) => `Mae’n cymryd ${cyfnod(period)} i ymuno.`,

@@ -126,15 +126,18 @@ function askers(self: boolean, others: readonly Asker[]): string {
 const whom = (to: Named | null): string => (to === null ? 'them' : to.role ? `the ${to.name}` : to.name);
 const weeks = (wait: number): string => counted(wait, 'week');
 
+const placesFree = (places: number | null): string =>
+  places === null ? 'There are places free' : `There ${places === 1 ? 'is' : 'are'} ${counted(places, 'place')} free`;
+
 export const JOIN: Templates['join'] = {
-  free: (places) =>
-    places === null
-      ? 'There are places free.'
-      : `There ${places === 1 ? 'is' : 'are'} ${counted(places, 'place')} free.`,
+  free: (places) => `${placesFree(places)}.`,
+  freeAt: (places, names) => asSentence(`${placesFree(places)} at ${listInWords(names.map(withSmallThe))}`),
   full: (wait) => (wait === null ? 'It is full now.' : `It is full, and the wait is about ${weeks(wait)}.`),
   waiting: (wait) => (wait === null ? 'There is a waiting list.' : `There is a wait of about ${weeks(wait)}.`),
   someFull: 'Some of the places are full.',
   fullAt: (names) => asSentence(`It is full at ${listInWords(names.map(withSmallThe))}`),
+  someWaiting: 'Some of the places have a waiting list.',
+  waitingAt: (names) => asSentence(`There is a waiting list at ${listInWords(names.map(withSmallThe))}`),
   askers,
   steps: (count) => `There are ${count} steps to join.`,
   takes: (period) => `It takes ${periodInWords(period)} to join.`,
