@@ -5,7 +5,7 @@ import { openIntakes } from '../listing/intakes.ts';
 import type { Listing } from '../listing/listing.ts';
 import { stateOf } from '../listing/truth.ts';
 import { AUDIENCES, REFERRAL_ROUTES, SUPPORT_LEVELS, WAYS } from '../listing/vocabulary.ts';
-import type { NeedAnswer } from '../suiting/answer.ts';
+import { isToAsk, type NeedAnswer } from '../suiting/answer.ts';
 import { type NeedAnswers, needAnswers } from '../suiting/answers.ts';
 import { NEEDS, type NeedId, needsInGroup } from '../suiting/needs.ts';
 import type { Venue } from '../venue/venue.ts';
@@ -82,7 +82,7 @@ function ofNeeds(answers: NeedAnswers, needs: readonly NeedId[], before: readonl
   });
   return {
     lines: [...told(before).lines, ...lines],
-    untold: lines.some(({ answer }) => answer === 'untold' || answer === 'some'),
+    untold: needs.some((id) => isToAsk(answers[id])),
   };
 }
 

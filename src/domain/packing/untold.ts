@@ -1,6 +1,7 @@
 import { contactsToAsk } from '../listing/contacts-to-ask.ts';
 import type { Listing } from '../listing/listing.ts';
 import type { Provider } from '../provider/provider.ts';
+import { isToAsk } from '../suiting/answer.ts';
 import { needAnswers } from '../suiting/answers.ts';
 import { NEED_IDS, NEEDS, type NeedId } from '../suiting/needs.ts';
 import type { Venue } from '../venue/venue.ts';
@@ -28,7 +29,7 @@ const FOR_ALL: readonly (readonly [ask: string, isUntold: (listing: Listing) => 
   ['how to join', ({ joining }) => joining.routes.length === 0 && joining.steps.length === 0],
 ];
 
-/** What is not known of a listing, and whom to ask. A need that is answered at some of its places only is to be asked about too. */
+/** What is not known of a listing, and whom to ask. A need that was told of some of its places only is to be asked about too. */
 export function untoldOf(listing: Listing, provider: Provider, venues: readonly Venue[]): Untold {
   const asks = FOR_ALL.filter(([, isUntold]) => isUntold(listing)).map(([ask]) => ask);
   const answers = needAnswers(listing, venues);
@@ -37,7 +38,7 @@ export function untoldOf(listing: Listing, provider: Provider, venues: readonly 
     asks,
     needs: NEED_IDS.flatMap((id) => {
       const { answer, why } = answers[id];
-      if ((answer !== 'untold' && answer !== 'some') || asks.includes(NEEDS[id].ask)) return [];
+      if (!isToAsk(answers[id]) || asks.includes(NEEDS[id].ask)) return [];
       return [{ id, ask: NEEDS[id].ask, why: answer === 'some' ? why : null }];
     }),
     phone: contacts.find(({ phone }) => phone !== null)?.phone ?? null,

@@ -8,4 +8,10 @@ export interface Answer {
   readonly answer: NeedAnswer;
   /** The reason in easy words. */
   readonly why: string;
+  /** Of `some`: nobody told us of at least one of the places. */
+  readonly isPartUntold?: true;
 }
+
+/** Whether there is something to ask: what was told of every place is an answer, also where it is not the same at all of them. */
+export const isToAsk = ({ answer, isPartUntold = false }: Pick<Answer, 'answer' | 'isPartUntold'>): boolean =>
+  answer === 'untold' || isPartUntold;

@@ -28,8 +28,7 @@ export function overPlaces(answers: readonly Placed[], otherwise: Answer): Answe
   const [yes, no, untold] = [of('yes'), of('no'), of('untold')];
   const say = (word: string, some: readonly Placed[]) =>
     some.length === 0 ? [] : [`${word} at ${where(some, applying.length)}.`];
-  return {
-    answer: yes.length > 0 ? 'some' : 'untold',
-    why: [...say('Yes', yes), ...say('No', no), ...say('Not told us', untold)].join(' '),
-  };
+  const why = [...say('Yes', yes), ...say('No', no), ...say('Not told us', untold)].join(' ');
+  if (yes.length === 0) return { answer: 'untold', why };
+  return { answer: 'some', why, ...(untold.length > 0 ? { isPartUntold: true } : {}) };
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { screenText } from '#content/screen-text/screen-text.ts';
 import { recordOf } from '#domain/packing/record.ts';
 import { untoldOf } from '#domain/packing/untold.ts';
-import { aListing, anId, aProvider } from '../../../support/a-listing.ts';
+import { aListing, anId, aProvider, aVenue, told } from '../../../support/a-listing.ts';
 
 const HALL = anId('hall');
 const BARN = anId('barn');
@@ -37,4 +37,14 @@ it('nobody is told to ask for places that were told of each venue', () => {
   const asks = (placesAt: Told) => untoldOf(listing({ placesAt }), aProvider(), []).asks;
   expect(asks(both)).not.toContain('if there is a place');
   expect(asks(full)).toContain('if there is a place');
+});
+
+it('nobody is told to ask about a need that was told of each venue, also where they differ', () => {
+  const asks = (at: Parameters<typeof told>[0]) =>
+    untoldOf(listing({}), aProvider(), [
+      aVenue({ name: 'The Hall', facts: told({ hoist: 'yes' }) }),
+      aVenue({ name: 'Old Barn', facts: told(at) }),
+    ]).needs.map(({ id }) => id);
+  expect(asks({ hoist: 'no' })).not.toContain('hoist');
+  expect(asks({})).toContain('hoist');
 });

@@ -4,6 +4,7 @@ import { namesOf } from '#domain/easy-read/names.ts';
 import { isPictureId } from '#domain/easy-read/pictures.ts';
 import { FACTS, type FactId } from '#domain/listing/facts.ts';
 import { type Facts, stateOf } from '#domain/listing/truth.ts';
+import { isToAsk } from '#domain/suiting/answer.ts';
 import { answersAt, needAnswers } from '#domain/suiting/answers.ts';
 import { NEED_GROUPS, NEED_IDS, NEEDS, type NeedId, needsInGroup } from '#domain/suiting/needs.ts';
 import { aListing, anId, aVenue, told, weekly } from '../../../support/a-listing.ts';
@@ -56,9 +57,22 @@ describe('what a listing answers', () => {
     expect(atPlaces('yes', 'yes').answer).toBe('yes');
     expect(atPlaces('no', 'no').answer).toBe('no');
     expect(atPlaces('yes', 'no')).toEqual({ answer: 'some', why: 'Yes at Hall 1. No at Hall 2.' });
-    expect(atPlaces('yes', null)).toEqual({ answer: 'some', why: 'Yes at Hall 1. Not told us at Hall 2.' });
+    expect(atPlaces('yes', null)).toEqual({
+      answer: 'some',
+      why: 'Yes at Hall 1. Not told us at Hall 2.',
+      isPartUntold: true,
+    });
     expect(atPlaces('no', null)).toEqual({ answer: 'untold', why: 'No at Hall 1. Not told us at Hall 2.' });
     expect(atPlaces('yes', 'yes', 'no').why).toBe('Yes at 2 of 3 places. No at Hall 3.');
+  });
+
+  it('leaves nothing to ask where every place has told, and it is not the same at all of them', () => {
+    expect([atPlaces('yes', 'no'), atPlaces('yes', 'yes', 'no')].map(isToAsk)).toEqual([false, false]);
+    expect([atPlaces('yes', null), atPlaces('yes', 'no', null), atPlaces('no', null)].map(isToAsk)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('is not known of a place that the public may not see', () => {
