@@ -9,7 +9,7 @@ export interface Answer {
   /** The reason in easy words. */
   readonly why: string;
   /** Of `some`: nobody told us of at least one of the places. */
-  readonly isPartUntold?: true;
+  readonly isPartUntold?: boolean;
 }
 
 /** Whether there is something to ask: what was told of every place is an answer, also where it is not the same at all of them. */
