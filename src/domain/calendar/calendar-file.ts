@@ -2,12 +2,15 @@ import { timesOf } from '../choosing/week-time.ts';
 import { type Credit, type CreditWords, creditInWords } from '../feeds/credit.ts';
 import { alertOn } from '../listing/alert.ts';
 import type { Named } from '../listing/choice-source.ts';
+import { startWaitedFor } from '../listing/intakes.ts';
 import type { Listing } from '../listing/listing.ts';
 import { isTermUntold, type Session } from '../listing/session.ts';
 import { nextDates, type WallMoment, wallMoment } from '../listing/session-dates.ts';
 import { type Day, WAYS } from '../listing/vocabulary.ts';
 import { shownAddress, type Venue } from '../venue/venue.ts';
+import { asSentence } from '../words/lists.ts';
 import { priceInWords } from '../words/prices.ts';
+import { startInWords } from '../words/starts.ts';
 import { escapeText, icalLocal, icalText, icalUtc, TIME_ZONE, TIME_ZONE_LINES } from './ical-text.ts';
 import { type SessionEvent, sessionEvents } from './session-events.ts';
 
@@ -63,11 +66,13 @@ function aboutOf(
   { now, words }: CalendarOptions,
 ): string {
   const alert = alertOn(body, now.date);
+  const start = startWaitedFor(body, now.date);
   const isHidden = venues.some(({ id, body: venue }) => id === session.venue && venue.hideAddress);
   return [
     ...(body.example ? [words.example] : []),
     ...(alert === null ? [] : [alert]),
     ...(body.summary === null ? [] : [body.summary]),
+    ...(start === null ? [] : [asSentence(startInWords(start))]),
     ...(session.ends === null ? [words.end] : []),
     ...(isTermUntold(session) ? [words.term] : []),
     words.cost(priceInWords(body)),

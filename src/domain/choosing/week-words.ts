@@ -1,9 +1,11 @@
+import { startWaitedFor } from '../listing/intakes.ts';
 import { isTermUntold, type Session } from '../listing/session.ts';
 import type { OnDate } from '../listing/session-dates.ts';
 import { DAYS, WAYS } from '../listing/vocabulary.ts';
 import { sentenceDate, sentenceTime, timesInWords } from '../words/dates.ts';
 import { counted } from '../words/lists.ts';
 import { patternInWords } from '../words/sessions.ts';
+import { startInWords } from '../words/starts.ts';
 import type { Occurrence, PlacedTime } from './week-days.ts';
 import type { ListingTime, TimeKey } from './week-time.ts';
 
@@ -77,11 +79,16 @@ export function whyNotOn(
   return words.notBecause({ terms: words.noTerm, before: words.notYet, over: words.isOver }[standing.because]);
 }
 
-/** What to know of a time that is on before going: that its day may be in the holidays. */
-export const knowFirst = (
-  { session, standing }: Pick<Occurrence, 'session' | 'standing'>,
+/** What to know of a time that is on before going: when somebody new can start, and that its day may be in the holidays. */
+export function knowFirst(
+  { placed: { listing }, session, standing }: Occurrence,
   words: { readonly termUntold: string },
-): string[] => (standing.happens && isTermUntold(session) ? [words.termUntold] : []);
+  today: string,
+): string[] {
+  if (!standing.happens) return [];
+  const start = startWaitedFor(listing.body, today);
+  return [...(start === null ? [] : [startInWords(start)]), ...(isTermUntold(session) ? [words.termUntold] : [])];
+}
 
 /** When one session is, by the clock: "10am to midday". */
 export const clockInWords = ({ starts, ends }: Pick<Session, 'starts' | 'ends'>): string => timesInWords(starts, ends);

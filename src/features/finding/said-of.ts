@@ -3,7 +3,7 @@ import { freshnessOf } from '#domain/freshness/standing.ts';
 import { alertOn } from '#domain/listing/alert.ts';
 import { choiceId } from '#domain/listing/choice.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
-import { openIntakes } from '#domain/listing/intakes.ts';
+import { startWaitedFor } from '#domain/listing/intakes.ts';
 import type { Listing } from '#domain/listing/listing.ts';
 import { pictureOf } from '#domain/listing/listing-picture.ts';
 import type { FoundChoice } from '#domain/query/found.ts';
@@ -42,7 +42,7 @@ function say({ listing: { body }, venue, choice, now: { date } }: ChoiceSource):
     kind: body.kind,
     picture: pictureOf(body),
     summary: body.summary,
-    start: openIntakes(body, date)[0] ?? null,
+    start: startWaitedFor(body, date),
     price: priceInWords(body),
     places: choice.places,
     answers: answersInLetters({ listing: body, venue: venue?.body ?? null, way: choice.way }),

@@ -71,6 +71,14 @@ describe('a calendar file', () => {
     expect(eventsOf([each('tue', '10:00', '12:00')])[0]?.description).not.toContain('comes from');
   });
 
+  test('says when somebody new can start, where people join on a date', () => {
+    const intakes = [{ starts: '2026-04-07', closes: '2026-03-20' }];
+    const about = (given: Parameters<typeof aListing>[0]) =>
+      eventsOf([each('tue', '10:00', '12:00')], given)[0]?.description;
+    expect(about({ intakes })).toMatch(/^Start: Tuesday 7 April 2026\. Ask by Friday 20 March 2026\.$/mu);
+    expect(about({ intakes, rolling: true })).not.toContain('Start:');
+  });
+
   test('leaves out an end that nobody told, and says so', () => {
     const [event] = eventsOf([each('tue', '10:00', null)]);
     expect(event?.hasEnd).toBe(false);

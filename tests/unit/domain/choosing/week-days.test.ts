@@ -60,13 +60,25 @@ describe('the days of a week', () => {
   test('say of a day in term time that nobody knows whether it is one, unless the terms are told', () => {
     const notesOf = (more: Parameters<typeof each>[3]) => {
       const one = daysOfWeek(placed('Class', [each('tue', '10:00', '12:00', more)]), MONDAY)[1]?.parts[0]?.begins[0];
-      return one && knowFirst(one, { termUntold: 'Only in term time' });
+      return one && knowFirst(one, { termUntold: 'Only in term time' }, MONDAY);
     };
     expect(notesOf({ termTime: true })).toEqual(['Only in term time']);
     expect(notesOf({ termTime: true, terms: [{ from: '2026-01-05', until: '2026-03-27' }] })).toEqual([]);
     expect(notesOf({ termTime: true, exceptions: [{ on: '2026-03-03' }] })).toEqual([]);
     expect(notesOf({ termTime: false })).toEqual([]);
     expect(notesOf({})).toEqual([]);
+  });
+
+  test('say when somebody new can start, until the last day to ask, and nothing where they join at any time', () => {
+    const intakes = [{ starts: '2026-04-07', closes: '2026-03-20' }];
+    const notesOn = (today: string, given: Parameters<typeof aListing>[0]) => {
+      const [one] = daysOfWeek(placed('Bikes', [each('tue', '10:00', '12:00')], given), MONDAY)[1]?.on ?? [];
+      return one && knowFirst(one, { termUntold: '' }, today);
+    };
+    expect(notesOn(MONDAY, { intakes })).toEqual(['Start: Tuesday 7 April 2026. Ask by Friday 20 March 2026']);
+    expect(notesOn('2026-03-21', { intakes })).toEqual([]);
+    expect(notesOn(MONDAY, { intakes, rolling: true })).toEqual([]);
+    expect(notesOn(MONDAY, {})).toEqual([]);
   });
 
   test('hold the same dates as the next dates of every session', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openIntakes } from '#domain/listing/intakes.ts';
+import { openIntakes, openToNewFrom, startWaitedFor } from '#domain/listing/intakes.ts';
 import { startInWords } from '#domain/words/starts.ts';
 
 const september = { starts: '2027-09-14', closes: '2027-06-22' };
@@ -16,4 +16,18 @@ test('the next start that can still be asked for comes first, in whatever order 
 test('a start says its last day to ask, where there is one', () => {
   expect(startInWords(january)).toBe('Start: Monday 11 January 2027. Ask by Monday 30 November 2026');
   expect(startInWords(april)).toBe('Start: Monday 12 April 2027');
+});
+
+test('somebody new waits for the next start, and not where people join at any time', () => {
+  const intakes = [april, january];
+  const now = { date: '2026-11-22', clock: '09:30' };
+  expect(startWaitedFor({ intakes, rolling: null }, now.date)).toEqual(january);
+  expect(openToNewFrom({ intakes, rolling: false }, now)).toEqual({ date: '2027-01-11', clock: '' });
+  expect(openToNewFrom({ intakes, rolling: true }, now)).toBe(now);
+  expect(openToNewFrom({ intakes: [], rolling: null }, now)).toBe(now);
+});
+
+test('on the day of a start what has begun is over for somebody new too', () => {
+  const now = { date: '2027-04-12', clock: '12:00' };
+  expect(openToNewFrom({ intakes: [april], rolling: false }, now)).toBe(now);
 });

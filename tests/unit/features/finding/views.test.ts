@@ -86,6 +86,16 @@ describe('what is on, by day', () => {
     expect(dance(8)).toMatchObject({ alert: null });
   });
 
+  test('what people join on a date says that date, and what they join at any time does not', async () => {
+    const intakes = [{ starts: '2026-09-07', closes: '2026-06-01' }];
+    const sessions = [weekly(['thu'], '10:00', '12:00', { venue: HALL })];
+    const year = { name: 'A year', venues: [HALL], sessions, intakes, rolling: false };
+    const any = { name: 'Any time', venues: [HALL], sessions, intakes, rolling: true };
+    const { days } = await findDays(await directory([year, any]), params('view=days&day=2026-03-05'));
+    const starts = days.days[0]?.sessions.map(({ choice }) => [choice.listing.name, choice.start]);
+    expect(Object.fromEntries(starts ?? [])).toEqual({ 'A year': intakes[0], 'Any time': null });
+  });
+
   test('who asks for Tuesdays is told of Tuesdays, and not that nothing is on on other days', async () => {
     const { days } = await findDays(await directory(), params('view=days&when=tue-morning'));
     expect(days.days.map(({ date, away, count }) => [date, away, count])).toEqual([

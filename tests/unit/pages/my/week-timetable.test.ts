@@ -8,7 +8,13 @@ import { each, placed } from '../../../support/a-week.ts';
 /** What the paper says of Wednesday afternoon, in the week before Christmas. */
 function wednesdayOf(name: string, more: Partial<Session>, given: Parameters<typeof placed>[2] = {}): string[] {
   const days = daysOfWeek(placed(name, [each('wed', '13:30', '15:00', more)], given), '2026-12-21');
-  const { days: rows } = timetableOf({ title: 'A week', lead: '', days, screen: screenText('en-GB') });
+  const { days: rows } = timetableOf({
+    title: 'A week',
+    lead: '',
+    days,
+    today: '2026-12-14',
+    screen: screenText('en-GB'),
+  });
   return rows[2]?.cells[1]?.map(({ text }) => text) ?? [];
 }
 
@@ -29,6 +35,17 @@ test('a name that asks something has no full stop after its question mark', () =
 
 test('what goes on is named at the end, so that a name may be a question', () => {
   const days = daysOfWeek(placed('What is next?', [each('wed', '10:00', '15:00')]), '2026-12-21');
-  const { days: rows } = timetableOf({ title: 'A week', lead: '', days, screen: screenText('en-GB') });
+  const { days: rows } = timetableOf({
+    title: 'A week',
+    lead: '',
+    days,
+    today: '2026-12-14',
+    screen: screenText('en-GB'),
+  });
   expect(rows[2]?.cells[1]?.map(({ text }) => text)).toEqual(['Still on: What is next?']);
+});
+
+test('what people join on a date says that date on paper', () => {
+  const intakes = [{ starts: '2027-01-06', closes: null }];
+  expect(wednesdayOf('Bikes', {}, { intakes })).toEqual(['Bikes. Out and about. Start: Wednesday 6 January 2027.']);
 });
