@@ -113,8 +113,9 @@ test('every listing, in easy read', async ({ request }) => {
     if (cost.trim() === '') faults.push(`${path}: says nothing of what it costs`);
     if (body !== undefined && isFreeUntold(body) && /\bfree\b/iu.test(cost.replaceAll(/if it is free/giu, '')))
       faults.push(`${path}: says that it is free, and nobody told us: ${cost}`);
-    if (body !== undefined && isFreeUntold(body) && /(?:^|\n)Free\b/u.test(short))
+    if (body !== undefined && isFreeUntold(body) && /(?:^|\n|Cost:\s*)Free\b/u.test(short))
       faults.push(`${path}: “Free” in short`);
+    if (/(?:^|\n)\s*Not told us/u.test(short)) faults.push(`${path}: in short, does not say what was not told`);
     const isPlacesUntold = body?.places === null && Object.keys(body.placesAt).length === 0;
     if (isPlacesUntold && /\bplaces? free\b/iu.test(textOf(html)))
       faults.push(`${path}: places that nobody told us of`);
