@@ -26,8 +26,7 @@ export const FRESHNESS_WARNING: Readonly<Record<Freshness, string | null>> = {
   soon: null,
   late: 'Nobody has checked this lately. Some things may have changed.',
   lower: 'Nobody has checked this lately. It may be wrong.',
-  hidden:
-    'Nobody has checked this for a long time. It is not in our search now. It may be wrong.',
+  hidden: 'Nobody has checked this for a long time. It is not in our search now. It may be wrong.',
   never: 'Nobody has checked this yet.',
 };
 

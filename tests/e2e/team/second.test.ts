@@ -4,6 +4,7 @@ import { suggestions } from '#db/schema/review.ts';
 import { answerClaim } from '#features/claiming/decide-claim.ts';
 import { addProvider } from '#features/claiming/send-claim.ts';
 import { returnWithWords } from '#features/moderating/return-with-words.ts';
+import { takeBack } from '#features/publishing/take-back.ts';
 import { decideSuggestion } from '#features/suggesting/decide-suggestion.ts';
 import { signInBrowser, type TeamWork, teamWork } from '../../support/team-work.ts';
 import { sendChange } from '../../support/waiting-changes.ts';
@@ -29,7 +30,7 @@ async function waiting(page: Page, baseURL: string | undefined) {
   const provider = work.provider();
   const revision = sendChange(work, provider.person, provider.listing, { summary: 'A very nice thing.' });
   await signInBrowser(page.context(), work.someone({ team: 'member' }), baseURL);
-  return { work, revision };
+  return { work, provider, revision };
 }
 
 test('who comes second to a change keeps the words that were for the provider', async ({ page, baseURL }) => {
@@ -59,6 +60,37 @@ test('who comes second while they put a change right keeps what they put right',
   await expect(notSent(page)).toContainText(WORDS);
   await expect(notSent(page)).toContainText('We paint with big brushes.');
   await expect(page.getByRole('button', { name: 'Say yes with these changes' })).toHaveCount(0);
+  work.close();
+});
+
+test('nobody says yes to what was sent anew before they have seen it', async ({ page, baseURL }) => {
+  const { work, provider, revision } = await waiting(page, baseURL);
+  await page.goto(`/team/queue/${revision}/edit`);
+  takeBack(work, provider.person, { subject: 'listing', id: provider.listing });
+  const anew = { summary: 'A very nice thing.', notFor: ['People who do not like paint.'] };
+  expect(sendChange(work, provider.person, provider.listing, anew)).toBe(revision);
+  await page.getByRole('button', { name: 'Change: What it is', exact: true }).click();
+  await expect(page.getByText('They sent it again since you opened it.')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'People who do not like paint.' })).toBeVisible();
+  await page.getByLabel('In one sentence').first().fill('We paint with big brushes.');
+  await page.getByRole('button', { name: 'Keep this change' }).click();
+  await page.getByRole('textbox').last().fill(WORDS);
+  await page.getByRole('button', { name: 'Change: What it costs', exact: true }).click();
+  await page.getByRole('button', { name: 'Keep this change' }).click();
+  await expect(page.getByRole('textbox').last()).toHaveValue(WORDS);
+  await page.getByRole('button', { name: 'Say yes with these changes' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'is on the site now' })).toBeVisible();
+  work.close();
+});
+
+test('what was done before is not said beside what is wrong now', async ({ page, baseURL }) => {
+  const { work } = await waiting(page, baseURL);
+  await page.goto('/team/queue?show=shown&done=manySeen.1');
+  await expect(page.getByText('You looked at 1 change.')).toBeVisible();
+  await page.goto('/team/queue?done=manyApproved.3');
+  await page.getByRole('button', { name: 'Say yes to all that are ticked' }).click();
+  await expect(page.getByRole('link', { name: 'Tick something first.' })).toBeVisible();
+  await expect(page.getByText('3 changes on the site now.')).toHaveCount(0);
   work.close();
 });
 

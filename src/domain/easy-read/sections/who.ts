@@ -39,7 +39,13 @@ function audienceLines(body: Body, words: Templates, ages: Range | null): Line[]
   const lines: Line[] = [];
   for (let left = audiences; left.length > 0; ) {
     const some = groupsThatFit(left, words, lines.length > 0);
-    lines.push(line(words.who.audiences(some, null, lines.length > 0), 'group', lines.length === 0 ? 0 : lines.length < 2 ? 1 : 2));
+    lines.push(
+      line(
+        words.who.audiences(some, null, lines.length > 0),
+        'group',
+        lines.length === 0 ? 0 : lines.length < 2 ? 1 : 2,
+      ),
+    );
     left = left.slice(some.length);
   }
   return [...(ages === null ? [] : [line(words.who.ages(ages), 'age', 0)]), ...lines];
