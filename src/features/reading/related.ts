@@ -9,9 +9,11 @@ import {
   venueById,
   venuesById,
 } from '#db/published.ts';
+import type { PictureId } from '#domain/easy-read/pictures.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { KindId } from '#domain/listing/kinds.ts';
 import type { Listing } from '#domain/listing/listing.ts';
+import { pictureOf } from '#domain/listing/listing-picture.ts';
 import type { Provider } from '#domain/provider/provider.ts';
 import type { Venue } from '#domain/venue/venue.ts';
 
@@ -19,6 +21,7 @@ export interface ListingCard {
   readonly slug: string;
   readonly name: string;
   readonly kind: KindId;
+  readonly picture: PictureId;
   readonly summary: string | null;
 }
 
@@ -26,6 +29,7 @@ const toCard = ({ slug, body }: PublishedRecord<Listing>): ListingCard => ({
   slug,
   name: body.name,
   kind: body.kind,
+  picture: pictureOf(body),
   summary: body.summary,
 });
 
