@@ -32,6 +32,7 @@ export interface FoundChoice {
   readonly miles: number | null;
   /** How it reaches people when it is not at a venue: never shown as a distance. */
   readonly reach: Exclude<Way, 'venue'> | null;
+  /** The next session that somebody new can come to. */
   readonly next: { readonly date: string; readonly starts: string; readonly ends: string | null } | null;
   /** The next start that can still be asked for, where people start on some dates only. */
   readonly start: Intake | null;

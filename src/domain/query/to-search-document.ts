@@ -7,6 +7,7 @@ import type { ChoiceSource } from '../listing/choice-source.ts';
 import { factOf } from '../listing/facet-readings.ts';
 import { FACET_IDS, type FacetId, facetOf } from '../listing/facets.ts';
 import { FACT_IDS, FACTS } from '../listing/facts.ts';
+import { openToNewFrom } from '../listing/intakes.ts';
 import { KINDS } from '../listing/kinds.ts';
 import type { Listing } from '../listing/listing.ts';
 import { minutesSinceEpoch, nextDates } from '../listing/session-dates.ts';
@@ -37,9 +38,11 @@ function termsOf(source: ChoiceSource): string {
   );
 }
 
-function soonest({ choice, now }: ChoiceSource): number | null {
+/** The next session that somebody new can come to, in minutes since 1970 UTC. */
+function soonest({ listing, choice, now }: ChoiceSource): number | null {
+  const from = openToNewFrom(listing.body, now);
   const moments = choice.sessions.flatMap((session) =>
-    nextDates(session, now, 1).map((date) => minutesSinceEpoch(date, session.starts)),
+    nextDates(session, from, 1).map((date) => minutesSinceEpoch(date, session.starts)),
   );
   return moments.length === 0 ? null : Math.min(...moments);
 }

@@ -1,5 +1,6 @@
 import { choiceId } from '#domain/listing/choice.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
+import { openToNewFrom } from '#domain/listing/intakes.ts';
 import { nextDates } from '#domain/listing/session-dates.ts';
 import { milesBetween } from '#domain/place/point.ts';
 import type { FoundChoice, Reason } from '#domain/query/found.ts';
@@ -9,12 +10,13 @@ import { askedOf } from '#domain/query/sessions-found.ts';
 import { shownPoint } from '#domain/venue/venue.ts';
 import { saidOf } from './said-of.ts';
 
-function nextSession({ choice, now }: ChoiceSource, when: readonly string[] | undefined): FoundChoice['next'] {
+function nextSession({ listing, choice, now }: ChoiceSource, when: readonly string[] | undefined): FoundChoice['next'] {
+  const from = openToNewFrom(listing.body, now);
   const nexts = choice.sessions
     .map((session) => askedOf(session, when))
     .filter((session) => session !== null)
     .flatMap((session) =>
-      nextDates(session, now, 1).map((date) => ({ date, starts: session.starts, ends: session.ends })),
+      nextDates(session, from, 1).map((date) => ({ date, starts: session.starts, ends: session.ends })),
     );
   const order = (next: { date: string; starts: string }) => `${next.date} ${next.starts}`;
   return nexts.reduce<FoundChoice['next']>(
