@@ -1,5 +1,6 @@
 import { addAudit } from '#db/audit.ts';
 import type { Db } from '#db/client.ts';
+import { NAMING_REVISION } from '#db/newest-provider.ts';
 import { statement } from '#db/statements.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
@@ -56,9 +57,12 @@ const WHERE = `(@q = '' OR a.actor IN (SELECT id FROM accounts WHERE instr(lower
 const recordName = (table: string): string => `(SELECT coalesce(r.body ->> 'name', s.slug) FROM ${table} s
   LEFT JOIN revisions r ON r.id = s.published_revision_id WHERE s.id = a.subject_id)`;
 
+const PROVIDER_NAME = `(SELECT coalesce(r.body ->> 'name', p.slug) FROM providers p
+  LEFT JOIN revisions r ON r.id = ${NAMING_REVISION} WHERE p.id = a.subject_id)`;
+
 const COLUMNS = `a.seq, a.at, a.actor, a.deed, a.subject, a.subject_id AS subjectId, a.detail,
   (SELECT coalesce(name, email) FROM accounts WHERE id = a.actor) AS who,
-  CASE a.subject WHEN 'listing' THEN ${recordName('listings')} WHEN 'provider' THEN ${recordName('providers')}
+  CASE a.subject WHEN 'listing' THEN ${recordName('listings')} WHEN 'provider' THEN ${PROVIDER_NAME}
     WHEN 'venue' THEN ${recordName('venues')} WHEN 'account' THEN (SELECT coalesce(name, email) FROM accounts WHERE id = a.subject_id)
     WHEN 'run' THEN (SELECT CASE feed WHEN '' THEN source ELSE feed END FROM import_runs WHERE id = a.subject_id) END AS name,
   CASE a.subject WHEN 'listing' THEN (SELECT slug FROM listings WHERE id = a.subject_id)

@@ -1,3 +1,4 @@
+import { NAMING_REVISION } from '#db/newest-provider.ts';
 import { statement } from '#db/statements.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
@@ -14,7 +15,7 @@ export interface ProviderAtHand {
 
 const PROVIDER = `SELECT p.id, coalesce(r.body ->> 'name', p.slug) AS name, p.state,
     (SELECT count(*) FROM listings WHERE provider_id = p.id AND state = 'live' AND published_revision_id IS NOT NULL) AS live
-  FROM providers p LEFT JOIN revisions r ON r.id = p.published_revision_id WHERE p.slug = ?`;
+  FROM providers p LEFT JOIN revisions r ON r.id = ${NAMING_REVISION} WHERE p.slug = ?`;
 
 /** The provider at this address, published or not. Throws `NotFound`. */
 export function oneProvider({ db }: OverseeingContext, person: Person, slug: string): ProviderAtHand {

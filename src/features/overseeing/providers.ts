@@ -1,3 +1,4 @@
+import { NAMING_REVISION } from '#db/newest-provider.ts';
 import { statement } from '#db/statements.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
@@ -68,7 +69,7 @@ export function providers(
 ): Paged<ProviderSeen> {
   needForDirectory(person, 'queue: see');
   const words = { q: q.toLowerCase() };
-  const from = `FROM providers p LEFT JOIN revisions r ON r.id = p.published_revision_id
+  const from = `FROM providers p LEFT JOIN revisions r ON r.id = ${NAMING_REVISION}
     WHERE ${WHICH[show]} AND instr(lower(${NAME}), @q) > 0`;
   const total = statement<[typeof words], number>(db, `SELECT count(*) ${from}`).pluck().get(words) ?? 0;
   const { offset, limit, ...where } = pageWithin(total, asked);

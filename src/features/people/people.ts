@@ -1,4 +1,5 @@
 import { addAudit } from '#db/audit.ts';
+import { NAMING_REVISION } from '#db/newest-provider.ts';
 import { statement } from '#db/statements.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
@@ -36,14 +37,14 @@ const WHICH: Readonly<Record<PeopleShown, string>> = {
 };
 
 const NAMED = `(instr(lower(a.email), @q) + instr(lower(coalesce(a.name, '')), @q) > 0 OR EXISTS (
-  SELECT 1 FROM memberships m JOIN providers p ON p.id = m.provider_id LEFT JOIN revisions r ON r.id = p.published_revision_id
+  SELECT 1 FROM memberships m JOIN providers p ON p.id = m.provider_id LEFT JOIN revisions r ON r.id = ${NAMING_REVISION}
   WHERE m.account_id = a.id AND instr(lower(coalesce(r.body ->> 'name', p.slug)), @q) > 0))`;
 
 const COLUMNS = `a.id, a.email, a.name, a.team_role AS team, a.state, a.created_at AS createdAt,
   (SELECT max(seen_at) FROM sign_ins WHERE account_id = a.id) AS seenAt`;
 
 const PROVIDERS = `SELECT p.slug, coalesce(r.body ->> 'name', p.slug) AS name, m.role
-  FROM memberships m JOIN providers p ON p.id = m.provider_id LEFT JOIN revisions r ON r.id = p.published_revision_id
+  FROM memberships m JOIN providers p ON p.id = m.provider_id LEFT JOIN revisions r ON r.id = ${NAMING_REVISION}
   WHERE m.account_id = ? ORDER BY name`;
 
 type Row = Omit<AccountSeen, 'isActive' | 'providers'> & { readonly state: string };

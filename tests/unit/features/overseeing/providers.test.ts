@@ -4,9 +4,12 @@ import { publishAll, setState } from '#db/publish/publish.ts';
 import { listingById, providerById } from '#db/published.ts';
 import type { Person } from '#domain/account/person.ts';
 import { Conflict, NotAllowed } from '#domain/errors.ts';
+import { approveClaim } from '#features/claiming/decide-claim.ts';
+import { addProvider } from '#features/claiming/send-claim.ts';
 import { oneProvider } from '#features/overseeing/one-provider.ts';
 import { providers } from '#features/overseeing/providers.ts';
 import { putProviderBack, withdrawProvider } from '#features/overseeing/withdraw-provider.ts';
+import { people } from '#features/people/people.ts';
 import { aListing, anId } from '../../../support/a-listing.ts';
 import { AT, aSmallDirectory, LISTING, PROVIDER, teamPerson } from '../../../support/a-small-directory.ts';
 import { personIn } from '../../../support/signed-in.ts';
@@ -44,6 +47,21 @@ describe('all providers', () => {
     expect(providers({ db, now }, member, { ...asked, q: 'nothing like it' })).toMatchObject({ total: 0, pages: 1 });
     expect(() => providers({ db, now }, teamPerson(db, 'commissioner'), asked)).toThrow(NotAllowed);
   });
+});
+
+test('a provider that is not public yet is known by its name', () => {
+  const words = { subject: (name: string) => name, body: (name: string) => name };
+  const mails = { approved: words, returned: words, refused: words };
+  const context = { db, now, site: 'https://dayways.example', mails };
+  const sam = personIn(db, { email: 'sam@wind.example' });
+  const evidence = { number: null, words: 'I began it.', adds: null };
+  const claim = addProvider(context, sam, { name: 'Second Wind', evidence });
+  approveClaim(context, member, { claim, role: 'owner', publish: false });
+  const [found] = providers({ db, now }, member, { ...asked, q: 'second wind' }).rows;
+  expect(found).toMatchObject({ name: 'Second Wind', isPublished: false });
+  expect(oneProvider({ db, now }, member, found?.slug ?? '').name).toBe('Second Wind');
+  const [seen] = people({ db, now }, teamPerson(db, 'lead'), { q: 'second wind', show: 'all', page: 1, size: 20 }).rows;
+  expect(seen?.providers).toMatchObject([{ name: 'Second Wind' }]);
 });
 
 describe('a provider that is taken off the site', () => {
