@@ -2,8 +2,8 @@ import type { Listing } from '../listing/listing.ts';
 import { daysOf, type Session } from '../listing/session.ts';
 import { DAYS, idsOf } from '../listing/vocabulary.ts';
 import { counted } from '../words/lists.ts';
-import { isFree, priceInWords, priceOrWritten } from '../words/prices.ts';
-import { type Cost, costOfVisits, sumInWords, type Visit } from './week-cost.ts';
+import { isFree, onePriceInWords, priceInWords, priceOrWritten } from '../words/prices.ts';
+import { type Cost, costOfVisits, pricesBesideSums, sumInWords, type Visit } from './week-cost.ts';
 
 /** What a listing costs somebody in a week, in short lines. `untold`: nobody told us a price. */
 export interface CostForAWeek {
@@ -45,8 +45,8 @@ function visitsInAWeek({ sessions }: Listing): Visit[] {
 }
 
 /**
- * What it costs to go once in a week, and to go whenever it is on. A price that no number of times makes a sum of (a month, a term) is said
- * as it is. Nothing told is never free.
+ * What it costs to go once in a week, and to go whenever it is on. Each price that no number of times makes a sum of (a month, a
+ * term) is said as it is. Nothing told is never free.
  */
 export function costForAWeek(listing: Listing): CostForAWeek {
   const says = (...lines: readonly string[]): CostForAWeek => ({ lines, untold: false });
@@ -58,12 +58,13 @@ export function costForAWeek(listing: Listing): CostForAWeek {
   const one = costOfOne(listing);
   const visits = visitsInAWeek(listing);
   const all = visits.length > 1 ? costOfVisits(listing, visits, 'week') : null;
-  const isOfWho = listing.prices.some(({ who }) => who !== null);
+  const beside = pricesBesideSums(listing);
+  const isOfWho = listing.prices.some((price) => price.who !== null && !beside.includes(price));
   const lines = [
     ...(one.known === 'yes' ? [`1 time: ${sumInWords(one)}`] : []),
     ...(all?.known === 'yes' ? [`All ${counted(visits.length, 'time')}: ${sumInWords(all)}`] : []),
   ];
   if (lines.length === 0) return says('It depends', priceInWords(listing));
   const notEachWeek = listing.sessions.some(isWeekly) ? [] : ['It is not on each week'];
-  return says(...lines, ...notEachWeek, ...(isOfWho ? ['It depends on who pays'] : []));
+  return says(...lines, ...beside.map(onePriceInWords), ...notEachWeek, ...(isOfWho ? ['It depends on who pays'] : []));
 }

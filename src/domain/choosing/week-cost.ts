@@ -17,6 +17,12 @@ export type Cost =
   | { readonly known: 'yes'; readonly least: number; readonly most: number }
   | { readonly known: 'other' | 'untold' };
 
+const NO_SUM: ReadonlySet<Price['per']> = new Set(['month', 'term', 'year', 'course', 'meal']);
+
+/** The prices that no number of visits makes a sum of, to be named beside the sum of the others. */
+export const pricesBesideSums = ({ prices }: Pick<Listing, 'prices'>): readonly Price[] =>
+  prices.filter(({ per, pence, who }) => NO_SUM.has(per) && (pence > 0 || who !== null));
+
 /** A visit of this many minutes or more is a day, a shorter one half of it. */
 const DAY_MINUTES = 300;
 

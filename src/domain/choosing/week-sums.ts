@@ -1,5 +1,5 @@
 import type { Listing } from '../listing/listing.ts';
-import { costOfVisits, sumOfCosts } from './week-cost.ts';
+import { costOfVisits, pricesBesideSums, sumOfCosts } from './week-cost.ts';
 import type { DayOfWeek, Occurrence } from './week-days.ts';
 import { type TimeAway, timeAway } from './week-hours.ts';
 
@@ -11,6 +11,8 @@ export interface NamedCost {
   readonly counted: number;
   readonly other: readonly Listing[];
   readonly untold: readonly Listing[];
+  /** Listings in the sum that have prices for a month, a term or the like besides. */
+  readonly beside: readonly Listing[];
 }
 
 export interface WeekSums {
@@ -39,7 +41,17 @@ function costOf(on: readonly Occurrence[], of: 'week' | 'day'): NamedCost {
   const sum = sumOfCosts(each.map(({ cost }) => cost));
   const named = (places: readonly number[]) => places.flatMap((at) => each[at]?.listing ?? []);
   const [other, untold] = [named(sum.other), named(sum.untold)];
-  return { least: sum.least, most: sum.most, counted: each.length - other.length - untold.length, other, untold };
+  const beside = each.flatMap(({ listing, cost }) =>
+    cost.known === 'yes' && pricesBesideSums(listing).length > 0 ? [listing] : [],
+  );
+  return {
+    least: sum.least,
+    most: sum.most,
+    counted: each.length - other.length - untold.length,
+    other,
+    untold,
+    beside,
+  };
 }
 
 /** What the seven days of a week cost and how long somebody is away, each day and all together. */

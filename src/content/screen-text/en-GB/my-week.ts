@@ -94,6 +94,7 @@ export const MY_WEEK = {
   cost: (sum: string) => sum,
   costNone: 'We do not know.',
   costOther: (name: string, price: string) => `Not in this: ${asSentence(name)} ${price}.`,
+  costBeside: (name: string, prices: string) => `There are more prices: ${asSentence(name)} ${prices}.`,
   costUntold: (name: string) => `Not in this: ${asSentence(name)} They have not told us the price.`,
   costRange: 'The price is not the same for everybody.',
   costExtras: 'Lunch and other things may cost more.',

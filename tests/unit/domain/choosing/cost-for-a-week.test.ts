@@ -9,7 +9,11 @@ const at = (venue: string, days: Parameters<typeof weekly>[0], starts = '10:00',
   weekly(days, starts, ends, { venue });
 const lines = (given: Parameters<typeof aListing>[0]) =>
   costForAWeek(aListing({ venues: [HALL, BARN], ...given })).lines;
-const each = (pence: number, per: 'session' | 'day' | 'hour' | 'month' | 'week', who: string | null = null) => ({
+const each = (
+  pence: number,
+  per: 'session' | 'day' | 'hour' | 'month' | 'week' | 'term' | 'year',
+  who: string | null = null,
+) => ({
   pence,
   per,
   who,
@@ -63,6 +67,19 @@ describe('the cost for a week', () => {
         sessions: [at(HALL, ['mon'])],
       }),
     ).toEqual(['1 time: £3 to £6', 'It depends on who pays']);
+  });
+
+  it('names each price that no number of times makes a sum of, beside the sum of the others', () => {
+    const sessions = [at(HALL, ['mon'])];
+    const riding = [each(2200, 'session'), each(19_000, 'term', 'Wednesday riders')];
+    expect(lines({ prices: riding, sessions })).toEqual(['1 time: £22', '£190 a term for Wednesday riders']);
+    expect(lines({ prices: [each(500, 'session'), each(4500, 'year')], sessions })).toEqual([
+      '1 time: £5',
+      '£45 a year',
+    ]);
+    expect(
+      lines({ prices: [each(500, 'session'), each(300, 'session', 'members'), each(4500, 'year')], sessions }),
+    ).toEqual(['1 time: £3 to £5', '£45 a year', 'It depends on who pays']);
   });
 
   it('is free only where somebody said so, and not told where nobody gave a price', () => {

@@ -66,6 +66,24 @@ describe('the cost of a week', () => {
     expect(sums.days[1]?.cost.other.map(({ name }) => name)).toEqual(['Club']);
   });
 
+  test('leaves out no price: one for a term is named beside the sum of the times', () => {
+    const prices = [
+      { pence: 2200, per: 'session' as const },
+      { pence: 19_000, per: 'term' as const },
+    ];
+    const days = daysOfWeek(
+      [
+        ...placed('Riding', [each('wed', '10:00', '11:00')], { prices }),
+        ...placed('Pool', [each('tue', '14:00', '15:00')], { prices: [{ pence: 350, per: 'session' }] }),
+        ...placed('Drama', [each('thu', '14:00', '15:00')], { prices: [{ pence: 9000, per: 'term' }] }),
+      ],
+      '2026-03-02',
+    );
+    const { cost: sum } = sumsOfWeek(days);
+    expect(sum.beside.map(({ name }) => name)).toEqual(['Riding']);
+    expect(sum.other.map(({ name }) => name)).toEqual(['Drama']);
+  });
+
   test('is of the dates that are on in that week', () => {
     const session = each('mon', '10:00', '12:00', { exceptions: [{ on: '2026-05-04', why: 'Bank holiday' }] });
     const times = placed('Art', [session], { prices: [{ pence: 500, per: 'session' }] });
