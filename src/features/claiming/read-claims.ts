@@ -68,8 +68,10 @@ interface Joined {
 }
 
 function seenByTeam(db: Db, { claim, slug, email, person }: Joined): TeamClaim {
-  const known = claim.providerId === null ? null : newestProvider(db, claim.providerId);
   const claimed = own(claim, slug);
+  // What was made from a claim is no evidence for it.
+  const isOwnWords = claimed.evidence.adds !== null;
+  const known = claim.providerId === null || isOwnWords ? null : newestProvider(db, claim.providerId);
   const people =
     claim.providerId === null
       ? 0

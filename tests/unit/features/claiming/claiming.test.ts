@@ -65,6 +65,23 @@ const add = (person = somebody(), name = 'Stepping On') =>
 const mails = () =>
   db.sqlite.prepare<[], { recipient: string; kind: string; body: string }>('SELECT * FROM mails').all();
 
+test('what was made from a claim is no evidence for it', () => {
+  const number = { scheme: 'GB-CHC', id: '7654321' } as const;
+  const adds = { type: null, website: null, about: 'We walk.' };
+  const id = addProvider(context, somebody('jo@wind.example'), {
+    name: 'Wind',
+    evidence: { ...evidence, number, adds },
+  });
+  const before = claimFor(context, team(), id).findings;
+  approveClaim(context, personIn(db, { email: 'other@council.example', team: 'member' }, AT), {
+    claim: id,
+    role: 'editor',
+  });
+  expect(claimFor(context, personIn(db, { email: 'third@council.example', team: 'member' }, AT), id).findings).toEqual(
+    before,
+  );
+});
+
 describe('finding an organisation', () => {
   test.each(['open gate', 'GATE OPEN', '1234567', '0161 496 0121', '+44 161 496 0121', '0161 4960199', 'm5 4wt', 'M5'])(
     '“%s” finds it',
