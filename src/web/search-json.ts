@@ -1,4 +1,5 @@
 import type { FoundChoice, FoundPage } from '#domain/query/found.ts';
+import { problemForPrograms } from '#domain/query/problem.ts';
 import { SORTS } from '#domain/query/query.ts';
 
 /** Any site may read it, and nobody keeps it: it is as of now. */
@@ -49,5 +50,5 @@ export const searchJson = (found: FoundPage) => ({
   not_told: Object.fromEntries(found.facets.flatMap(({ id, notTold }) => (notTold === null ? [] : [[id, notTold]]))),
   instead: found.relaxations,
   sorts: SORTS,
-  problems: found.problems,
+  problems: found.problems.map(problemForPrograms),
 });

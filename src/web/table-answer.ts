@@ -1,3 +1,4 @@
+import { type Problem, problemForPrograms } from '#domain/query/problem.ts';
 import { counted, isFull, STREAMS_AGAIN, streamed } from './streamed.ts';
 
 /** What an answer needs of a request. */
@@ -31,8 +32,14 @@ export function tableAnswer({ locals }: Call, lines: Generator<string>, name: st
 }
 
 /** What cannot be asked for, a line each, for whoever reads tables and no pages. */
-export const noTable = (problems: readonly { readonly parameter: string; readonly message: string }[]): Response =>
-  new Response(problems.map(({ parameter, message }) => `${parameter}: ${message}\n`).join(''), {
-    status: 400,
-    headers: TEXT,
-  });
+export const noTable = (problems: readonly Problem[]): Response =>
+  new Response(
+    problems
+      .map(problemForPrograms)
+      .map(({ parameter, message }) => `${parameter}: ${message}\n`)
+      .join(''),
+    {
+      status: 400,
+      headers: TEXT,
+    },
+  );

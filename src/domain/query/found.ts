@@ -5,6 +5,7 @@ import type { FacetId } from '../listing/facets.ts';
 import type { KindId } from '../listing/kinds.ts';
 import type { Intake, Places } from '../listing/listing.ts';
 import type { Way } from '../listing/vocabulary.ts';
+import type { Problem } from './problem.ts';
 import type { Query } from './query.ts';
 
 export interface Link {
@@ -87,5 +88,5 @@ export interface FoundPage {
   readonly relaxations: readonly { readonly label: string; readonly href: string; readonly count: number }[];
   readonly engine: string;
   /** What in the address could not be understood, and what would do. */
-  readonly problems: readonly { readonly parameter: string; readonly message: string }[];
+  readonly problems: readonly Problem[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FACET_IDS, type FacetId, facetOf, isFacetValue } from '../listing/facets.ts';
+import { FACET_IDS, type FacetId, facetLabel, facetOf, isFacetValue } from '../listing/facets.ts';
+import { leftOut, type Problem } from './problem.ts';
 import {
   EMPTY_QUERY,
   LAST_PAGE,
@@ -11,12 +12,6 @@ import {
   type Sort,
   VIEW_IDS,
 } from './query.ts';
-
-export interface Problem {
-  readonly parameter: string;
-  /** What was not understood and what would do. */
-  readonly message: string;
-}
 
 /** Looks up a place that somebody typed: where it is, or what to say when nobody knows. */
 export type FindPlace = (asked: string) => { readonly near: Near } | { readonly unknown: string };
@@ -61,8 +56,11 @@ function readFacets(params: URLSearchParams, problems: Problem[]): Query['chosen
     );
     const known = [...asked].filter((value) => isFacetValue(facet, value)).slice(0, room);
     if (known.length < asked.size) {
-      const some = Object.keys(facetOf(facet).values).slice(0, 5).join(', ');
-      problems.push({ parameter: facet, message: `We do not know all of this. You can ask for: ${some}.` });
+      const values = [...asked]
+        .filter((value) => !known.includes(value))
+        .map((value) => (isFacetValue(facet, value) ? facetLabel(facet, value) : tidy(value)));
+      const { label, values: all } = facetOf(facet);
+      problems.push({ parameter: facet, message: leftOut(values, label), ids: Object.keys(all) });
     }
     room -= known.length;
     if (known.length > 0) chosen[facet] = known;
@@ -74,7 +72,7 @@ function readView(params: URLSearchParams, problems: Problem[]): Pick<Query, 'vi
   const asked = params.get('view') ?? '';
   const view = VIEW_IDS.find((id) => id === asked);
   if (asked !== '' && view === undefined)
-    problems.push({ parameter: 'view', message: `You can ask for: ${VIEW_IDS.join(', ')}.` });
+    problems.push({ parameter: 'view', message: leftOut([tidy(asked)], 'Ways to look'), ids: VIEW_IDS });
   const day = params.get('day')?.trim() ?? '';
   const isDate = DateSchema.safeParse(day).success;
   if (view === 'days' && day !== '' && !isDate)
@@ -115,7 +113,7 @@ export function readQuery(
   const sort = params.get('sort') ?? '';
   const knownSort = Object.hasOwn(SORTS, sort);
   if (sort !== '' && !knownSort)
-    problems.push({ parameter: 'sort', message: `You can ask for: ${Object.keys(SORTS).join(', ')}.` });
+    problems.push({ parameter: 'sort', message: leftOut([tidy(sort)], 'Which first'), ids: Object.keys(SORTS) });
   if (sort === 'nearest' && near === null)
     problems.push({ parameter: 'sort', message: 'Tell us a place first. Then we can put the nearest first.' });
 

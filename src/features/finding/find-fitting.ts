@@ -1,8 +1,9 @@
 import { choiceSourcesById } from '#db/choice-sources.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import type { FoundChoice } from '#domain/query/found.ts';
+import type { Problem } from '#domain/query/problem.ts';
 import { findHref } from '#domain/query/query-params.ts';
-import { type Problem, readQuery } from '#domain/query/read-query.ts';
+import { readQuery } from '#domain/query/read-query.ts';
 import { type FindingContext, requestFor } from './find-choices.ts';
 import { placeFinder } from './find-place.ts';
 import { toFoundChoice } from './found-choice.ts';

@@ -1,5 +1,6 @@
+import type { Problem } from '#domain/query/problem.ts';
 import { EMPTY_QUERY } from '#domain/query/query.ts';
-import { type Problem, readQuery } from '#domain/query/read-query.ts';
+import { readQuery } from '#domain/query/read-query.ts';
 import { type FindingContext, requestFor } from './find-choices.ts';
 import { placeFinder } from './find-place.ts';
 

@@ -4,8 +4,9 @@ import { isHidden } from '#domain/freshness/standing.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import type { Newest, NewListing } from '#domain/query/newest.ts';
+import type { Problem } from '#domain/query/problem.ts';
 import { EMPTY_QUERY } from '#domain/query/query.ts';
-import { type Problem, readQuery } from '#domain/query/read-query.ts';
+import { readQuery } from '#domain/query/read-query.ts';
 import { type FindingContext, requestFor } from './find-choices.ts';
 import { placeFinder } from './find-place.ts';
 

@@ -135,7 +135,7 @@ for (const path of [
 
 for (const [search, said] of [
   ['near=zzzqx', 'We do not know the place “zzzqx”'],
-  ['kind=zz', 'We could not use all of this'],
+  ['kind=zz', 'We left out “zz” (What kind).'],
 ] as const)
   test(`a search that cannot be used shows words and no choices: ${search}`, async ({ page }) => {
     await page.goto(`/embed/find?${search}&paper=ffffff`);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACET_IDS, isFacetValue } from '#domain/listing/facets.ts';
+import { KINDS } from '#domain/listing/kinds.ts';
+import { problemForPrograms } from '#domain/query/problem.ts';
 import { EMPTY_QUERY } from '#domain/query/query.ts';
 import { toParams } from '#domain/query/query-params.ts';
 import { type FindPlace, readQuery } from '#domain/query/read-query.ts';
@@ -25,6 +27,20 @@ describe('reading a search from an address', () => {
     const { query, problems } = read('kind=day&kind=x"%20OR%20state%20=%20"draft');
     expect(query.chosen).toEqual({ kind: ['day'] });
     expect(problems.map(({ parameter }) => parameter)).toEqual(['kind']);
+  });
+
+  test('what is left out is said to people by its heading, and to programs with all that they can ask for', () => {
+    const { problems } = read('kind=nope&sort=zz&view=yy');
+    expect(problems.map(({ message }) => message)).toEqual([
+      'We left out “zz” (Which first).',
+      'We left out “nope” (What kind).',
+      'We left out “yy” (Ways to look).',
+    ]);
+    const kind = problemForPrograms(problems[1] ?? { parameter: '', message: '' });
+    expect(kind.message).toBe(`We left out “nope” (What kind). You can ask for: ${Object.keys(KINDS).join(', ')}.`);
+    expect(read(`kind=${'x'.repeat(60)},b,c,d,e`).problems[0]?.message).toBe(
+      `We left out “${'x'.repeat(40)}…”, “b”, “c” and 2 more (What kind).`,
+    );
   });
 
   test.each(['0', '-1', '1.5', 'two', '999999999999'])(
