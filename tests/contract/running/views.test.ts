@@ -75,3 +75,27 @@ describe('a feed', () => {
     expect(entries.some(({ summary }) => summary.includes('Not told us'))).toBe(true);
   });
 });
+
+/** What a page says, as words. */
+const wordsOf = async (path: string) => (await get(path)).text.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ');
+
+describe('a day that is not sure for everybody', () => {
+  test('says when people can start, in what is on, in a week and where the listing tells its dates', async () => {
+    const dateIn = (words: string, before: string) =>
+      Date.parse(`${new RegExp(`${before} \\w+ (\\d+ \\w+ \\d{4})`, 'u').exec(words)?.[1]} UTC`);
+    const all = await wordsOf('/listings/bike-bench?view=all');
+    const start = dateIn(all, 'Start:');
+    expect(start).toBeGreaterThan(Date.now());
+    // It is on each week: the first day for somebody new is in the week that begins with the start.
+    const daysLater = (dateIn(all, 'The next dates') - start) / 86_400_000;
+    expect([daysLater >= 0, daysLater < 7]).toEqual([true, true]);
+    for (const path of ['/find?q=bike+bench&view=days', '/my/week?times=bike-bench.thu-1730'])
+      expect([path, dateIn(await wordsOf(path), 'Start:')]).toEqual([path, start]);
+  });
+
+  test('says in a week, as in what is on, that nobody told when term time is', async () => {
+    const note = 'Only in term time. Ask them when that is.';
+    for (const path of ['/find?q=alderhythe+riding&view=days', '/my/week?times=alderhythe-riding.wed-1330'])
+      expect([path, await wordsOf(path)]).toEqual([path, expect.stringContaining(note)]);
+  });
+});
