@@ -20,6 +20,15 @@ interface Target {
 
 const MOST_NOTE = 1000;
 
+/** The note to the team that was sent and not taken, and what is wrong with it; nothing when no note was sent. */
+export const noteOf = (
+  sent: FormValues | undefined,
+  { note: error }: FormErrors,
+): { typed?: string; error?: string } => ({
+  ...(sent?.has('note') ? { typed: valueIn(sent, 'note') } : {}),
+  ...(error === undefined ? {} : { error }),
+});
+
 type Words = AstroGlobal['locals']['screen']['provider'];
 type Done = keyof Words['done'];
 
@@ -93,7 +102,8 @@ export function recordDeed(
     });
     return seeOther(`${path}?done=${done}`);
   } catch (error) {
-    if (error instanceof Conflict) return { '': `${error.message}. ${words.lookAgain}` };
+    if (error instanceof Conflict)
+      return { '': error.version === null ? `${error.message}.` : `${error.message}. ${words.lookAgain}` };
     if (error instanceof Invalid) return { '': Object.values(error.fields).flat().join('. ') || error.message };
     throw error;
   }

@@ -73,19 +73,20 @@ interface Seen {
 
 /**
  * Shows the form of a section, or reads and saves what it sent. What cannot be saved comes back with every word kept and what to write
- * instead; what somebody else changed meanwhile comes back with both texts and 409.
+ * instead; what somebody else changed meanwhile comes back with both texts and 409. `given` is what a page has read already: null when
+ * another form of the page sent it, so that the section is shown as it is stored.
  */
 export async function sectionForm(
   astro: AstroGlobal,
   person: Person,
   section: SectionOf,
   id: string,
-  given?: FormValues,
+  given?: FormValues | null,
 ): Promise<SectionView | Response> {
   const { app } = astro.locals;
   const open = openDraft(app, person, { subject: section.subject, id });
   const shown = { open, errors: {}, both: [], version: open.version, was: digestOfSection(section, open.body) };
-  if (!isSent(astro)) return { ...shown, values: writeSection(section, open.body), saved: false };
+  if (!isSent(astro) || given === null) return { ...shown, values: writeSection(section, open.body), saved: false };
   const sent = given ?? (await readForm(astro));
   if (sent instanceof Response) return sent;
   const seen: Seen = { version: Number(valueIn(sent, 'version')) || 0, was: valueIn(sent, 'was') };

@@ -1,0 +1,78 @@
+import { expect, type Page, test } from '@playwright/test';
+import { atProvider } from '../../support/at-provider.ts';
+
+const NOTE = 'Please look at the steps first.';
+
+const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name }).click();
+const notSent = (page: Page) => page.locator('.notice').filter({ hasText: 'so this was not sent' });
+const noteBox = (page: Page) => page.getByRole('textbox', { name: 'A note to the team' });
+const boxOf = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+
+interface At {
+  readonly section: string;
+  /** The name of a box of the section, and what is written in it. */
+  readonly box: string;
+  readonly words: string;
+  readonly send: string;
+}
+
+/** Something that is not sent yet is there, and two tabs show the page where it is sent. */
+async function twoTabs(page: Page, { section, box, words, send }: At): Promise<Page> {
+  await page.goto(section);
+  await boxOf(page, box).fill(words);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Save(?: and go to the list)?$/u })
+    .click();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  const other = await page.context().newPage();
+  await page.goto(send);
+  await other.goto(send);
+  return other;
+}
+
+test.describe('the details of a provider', () => {
+  const at = (details: string): At => ({
+    section: details,
+    box: 'website',
+    words: 'https://kites.example/',
+    send: details,
+  });
+
+  test('a note that is too long takes nothing out of the form, and is kept to be made shorter', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const { path, name } = await atProvider(context, baseURL);
+    const details = `${path}/details`;
+    await twoTabs(page, at(details));
+    await noteBox(page).fill('n'.repeat(1200));
+    await press(page, 'Send it to the team');
+    await expect(page).toHaveTitle(/^Error: /u);
+    await expect(page.getByText('The note is too long. Write 1000 letters or fewer.').first()).toBeVisible();
+    await expect(noteBox(page)).toHaveValue('n'.repeat(1200));
+    await expect(boxOf(page, 'name')).toHaveValue(name);
+    await press(page, 'Save');
+    await expect(boxOf(page, 'name')).toHaveValue(name);
+    await expect(boxOf(page, 'website')).toHaveValue(/kites\.example/u);
+  });
+
+  test('who comes second with the details reads that they are sent, and keeps the note', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const { path } = await atProvider(context, baseURL);
+    const details = `${path}/details`;
+    const other = await twoTabs(page, at(details));
+    await press(other, 'Send it to the team');
+    await noteBox(page).fill(NOTE);
+    await press(page, 'Send it to the team');
+    await expect(page).toHaveTitle(/^Error: /u);
+    await expect(page.getByText('The team has this already.').first()).toBeVisible();
+    await expect(notSent(page)).toContainText(NOTE);
+    await press(page, 'Take it back to change it');
+    await expect(boxOf(page, 'website')).toHaveValue(/kites\.example/u);
+  });
+});
