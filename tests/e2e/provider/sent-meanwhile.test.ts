@@ -76,3 +76,26 @@ test.describe('the details of a provider', () => {
     await expect(boxOf(page, 'website')).toHaveValue(/kites\.example/u);
   });
 });
+
+for (const record of ['listing', 'venue'] as const)
+  test(`who sends a ${record} second reads that it is sent already, and keeps the note`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const { listings, venue } = await atProvider(context, baseURL, { live: 1 });
+    const [listing = ''] = listings;
+    const send = record === 'listing' ? listing : `/provider/venues/${venue}`;
+    const at =
+      record === 'listing'
+        ? { section: `${send}/what`, box: 'summary', words: 'Kites for everybody.', send }
+        : { section: `${send}/address`, box: 'town', words: 'Kite Town', send };
+    const other = await twoTabs(page, at);
+    await press(other, 'Send it to the team');
+    await noteBox(page).fill(NOTE);
+    await press(page, 'Send it to the team');
+    await expect(page).toHaveTitle(/^Error: /u);
+    await expect(page.getByText('The team has this already.').first()).toBeVisible();
+    await expect(page.getByText('Then try once more.')).toHaveCount(0);
+    await expect(notSent(page)).toContainText(NOTE);
+  });
