@@ -37,10 +37,17 @@ export function foldLines<Fold extends FoldId>(
   });
 }
 
-/** What nobody told us, said in words: one thing by itself, more in one sentence. How to ask stands at the end of the page. */
-export function unknownLines(words: Templates, topics: readonly UnknownId[]): Line[] {
+/**
+ * What nobody told us, said in words: one thing by itself, more in one sentence. How to ask stands at the end of the page. `unknownAtSome` is for
+ * what was told of some of the places.
+ */
+export function unknownLines(
+  words: Templates,
+  topics: readonly UnknownId[],
+  how: 'unknown' | 'unknownAtSome' = 'unknown',
+): Line[] {
   if (topics.length === 0) return [];
   const most = topics.slice(0, MOST_IN_A_SENTENCE);
-  const some = firstThatFits(words, (say) => say.unknown(most)) === null ? most.slice(0, 2) : most;
-  return [untold(words.unknown(some), pictureOfUnknown(some)), ...unknownLines(words, topics.slice(some.length))];
+  const some = firstThatFits(words, (say) => say[how](most)) === null ? most.slice(0, 2) : most;
+  return [untold(words[how](some), pictureOfUnknown(some)), ...unknownLines(words, topics.slice(some.length), how)];
 }

@@ -32,6 +32,8 @@ export function buildingLines(venues: readonly Venue[], aLotOfSupport: boolean, 
   const state = (id: VenueFactId) => sharedState(venues, id);
   const stepFree = state('step_free');
   const someWithout = FOLDS.building.filter((id) => decides(id) && state(id) === 'some');
+  const notTold = always.filter((id) => state(id) === 'unknown');
+  const isToldOfSome = (id: DecidingFact) => venues.some(({ facts }) => stateOf(facts, id) !== 'unknown');
   return [
     ...factLine(words, 'step_free', known(stepFree), 'yes', 0),
     ...factLine(words, 'step_free', known(stepFree), 'no', 0),
@@ -43,8 +45,9 @@ export function buildingLines(venues: readonly Venue[], aLotOfSupport: boolean, 
     ...someWithout.map((id) => line(words.where.someWithout(id), pictureOfFact(id, 'no'))),
     ...unknownLines(
       words,
-      always.filter((id) => state(id) === 'unknown'),
+      notTold.filter((id) => !isToldOfSome(id)),
     ),
+    ...unknownLines(words, notTold.filter(isToldOfSome), 'unknownAtSome'),
     ...factLine(words, 'bus_nearby', known(state('bus_nearby')), 'yes', 3),
     ...factLine(words, 'calm_lights_sounds', known(state('calm_lights_sounds')), 'yes', 3),
     ...factLine(words, 'calm_lights_sounds', known(state('calm_lights_sounds')), 'no', 3),

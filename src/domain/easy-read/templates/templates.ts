@@ -69,6 +69,8 @@ export interface Templates {
   readonly fact: (id: SaidFact, state: 'yes' | 'no') => string;
   readonly folds: { readonly [Fold in FoldId]: FoldTemplate<FoldedFact<Fold>> };
   readonly unknown: (topics: readonly UnknownId[]) => string;
+  /** Of what was told of some of the places only. */
+  readonly unknownAtSome: (topics: readonly UnknownId[]) => string;
   readonly what: {
     /** What every listing of a kind is, one sentence each. */
     readonly about: (kind: KindId) => readonly string[];

@@ -326,6 +326,14 @@ describe('who, help and joining', () => {
     expect(textsOf({ kind: 'keep-job', facts })).toContain('They can talk to your boss with you.');
   });
 
+  it('what one of the places has told is not said to be unknown of all', () => {
+    const facts = { step_free: { state: 'yes', source: 'provider', on: '2026-08-01' } };
+    const named = { [HALL]: { name: 'The Hall', facts }, [BARN]: { name: 'Old Barn' } };
+    const texts = textsOf({ venues: [HALL, BARN] }, named);
+    expect(texts).toContain('At some places we do not know about steps.');
+    expect(texts).toContain('We do not know if there is a toilet for disabled people.');
+  });
+
   describe('places that were told of each venue', () => {
     const named = { [HALL]: { name: 'The Hall' }, [BARN]: { name: 'Old Barn' } };
     const on = '2026-08-01';

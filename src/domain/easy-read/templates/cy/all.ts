@@ -1,7 +1,7 @@
 import { sentenceDate } from '../../../words/dates.ts';
 import type { Templates } from '../templates.ts';
 import { FOLDS_CY } from './facts.ts';
-import { fact, JOIN, unknown } from './help-and-join.ts';
+import { fact, JOIN, unknown, unknownAtSome } from './help-and-join.ts';
 import { WHAT, WHO } from './what-and-who.ts';
 import { WHEN } from './when.ts';
 import { COST, WHERE } from './where-and-cost.ts';
@@ -26,6 +26,7 @@ export const CY: Templates = {
   fact,
   folds: FOLDS_CY,
   unknown,
+  unknownAtSome,
   what: WHAT,
   who: WHO,
   when: WHEN,

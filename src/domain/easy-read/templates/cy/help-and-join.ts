@@ -14,6 +14,9 @@ export function unknown(topics: readonly UnknownId[]): string {
   return `Nid ydym yn gwybod am ${soft(neu(topics.map((id) => UNTOLD_CY[id][1])))}.`;
 }
 
+export const unknownAtSome = (topics: readonly UnknownId[]): string =>
+  `Mewn rhai lleoedd nid ydym yn gwybod am ${soft(neu(topics.map((id) => UNTOLD_CY[id][1])))}.`;
+
 const ASKER: Readonly<Record<Asker, string>> = {
   family: 'eich teulu',
   gp: 'eich meddyg teulu',

@@ -1,7 +1,7 @@
 import { sentenceDate } from '../../../words/dates.ts';
 import { SECTIONS } from '../../section.ts';
 import type { Templates } from '../templates.ts';
-import { EN_FOLDS, fact, JOIN, unknown } from './help-and-join.ts';
+import { EN_FOLDS, fact, JOIN, unknown, unknownAtSome } from './help-and-join.ts';
 import { WHAT, WHO } from './what-and-who.ts';
 import { WHEN } from './when.ts';
 import { COST, WHERE } from './where-and-cost.ts';
@@ -18,6 +18,7 @@ export const EN_GB: Templates = {
   fact,
   folds: EN_FOLDS,
   unknown,
+  unknownAtSome,
   what: WHAT,
   who: WHO,
   when: WHEN,

@@ -102,6 +102,12 @@ export function unknown(topics: readonly UnknownId[]): string {
   return `We do not know ${about}${listInWords(parts, 'or')}.`;
 }
 
+export const unknownAtSome = (topics: readonly UnknownId[]): string =>
+  `At some places we do not know about ${listInWords(
+    topics.map((id) => UNTOLD[id][1]),
+    'or',
+  )}.`;
+
 const ASKER: Readonly<Record<Asker, string>> = {
   family: 'your family',
   gp: 'your GP',
