@@ -18,7 +18,7 @@ export const AUDIENCES = {
   brain_injury: { label: 'people with a brain injury or stroke', words: ['acquired brain injury', 'ABI', 'stroke'] },
   profound: { label: 'people with profound and multiple disabilities', words: ['PMLD', 'complex health'] },
   older: { label: 'older people', words: ['older adults', 'dementia'] },
-  young: { label: 'young people', words: ['SEND', 'transition', 'youth'] },
+  young: { label: 'young people', words: ['SEND', 'SEN', 'transition', 'youth'] },
   carers: { label: 'family carers', words: ['respite', 'carer break', 'unpaid carers'] },
   employers: { label: 'employers', words: ['businesses'] },
   everybody: { label: 'everybody', words: ['inclusive', 'mainstream'] },

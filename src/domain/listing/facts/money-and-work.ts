@@ -110,7 +110,7 @@ export const MONEY_AND_WORK_FACTS = {
     yes: 'You must have an EHC plan.',
     no: 'You do not need an EHC plan.',
     ask: 'if you need an EHC plan',
-    words: ['EHCP', 'education health and care plan', 'SEND'],
+    words: ['EHCP', 'education health and care plan', 'SEND', 'SEN'],
   },
   fidelity_reviewed: {
     about: 'listing',
