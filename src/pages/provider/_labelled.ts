@@ -5,7 +5,8 @@ import { boxKey } from '#domain/publishing/form/box.ts';
 
 const isFact = (id: string): id is FactId => Object.hasOwn(FACTS, id);
 
-function labelOf(name: string, { boxes, sections }: ScreenText): string {
+/** What stands over a box, with the number of its row; empty for a box without words. */
+export function labelOf(name: string, { boxes, sections }: ScreenText): string {
   const fact = /^fact\.(\w+)/u.exec(name)?.[1] ?? '';
   if (isFact(fact)) return FACTS[fact].label;
   const own = boxes[boxKey(name)]?.label;

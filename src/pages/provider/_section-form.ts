@@ -6,13 +6,14 @@ import { type FormErrors, type FormValues, valueIn } from '#domain/form/values.t
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import type { Draft, Patch } from '#domain/publishing/draft.ts';
 import { withoutRow, withRow } from '#domain/publishing/form/joined-boxes.ts';
-import { readSection, writeSection } from '#domain/publishing/form/section-form.ts';
+import { boxesOf, readSection, writeSection } from '#domain/publishing/form/section-form.ts';
 import type { SectionOf } from '#domain/publishing/sections.ts';
 import { type OpenDraft, openDraft } from '#features/publishing/open-draft.ts';
 import { saveDraft } from '#features/publishing/save-draft.ts';
 import { draftAnswer, isSavedAsYouGo } from '#web/draft-answer.ts';
 import { isSent, readForm } from '#web/form.ts';
 import { type LookedUp, withPlaces } from './_places-in-form.ts';
+import { type TypedText, typedTexts } from './_typed-texts.ts';
 
 /** What a page with the form of a section shows. */
 export interface SectionView {
@@ -20,6 +21,8 @@ export interface SectionView {
   readonly values: FormValues;
   readonly errors: FormErrors;
   readonly both: readonly BothTexts[];
+  /** What was written and not saved because the team is reading the record. */
+  readonly typed: readonly TypedText[];
   readonly version: number;
   readonly was: string;
   /** Whether it was saved just now, and where the person wants to go then. */
@@ -85,19 +88,28 @@ export async function sectionForm(
 ): Promise<SectionView | Response> {
   const { app } = astro.locals;
   const open = openDraft(app, person, { subject: section.subject, id });
-  const shown = { open, errors: {}, both: [], version: open.version, was: digestOfSection(section, open.body) };
+  const shown = {
+    open,
+    errors: {},
+    both: [],
+    typed: [],
+    version: open.version,
+    was: digestOfSection(section, open.body),
+  };
   if (!isSent(astro) || given === null) return { ...shown, values: writeSection(section, open.body), saved: false };
   const sent = given ?? (await readForm(astro));
   if (sent instanceof Response) return sent;
   const seen: Seen = { version: Number(valueIn(sent, 'version')) || 0, was: valueIn(sent, 'was') };
-  const rows = withRowsChanged(sent);
+  // What was written is shown as it would be saved: nothing can be changed of a record that the team is reading.
+  const isLocked = open.state === 'submitted';
+  const rows = isLocked ? null : withRowsChanged(sent);
   if (rows !== null) return { ...shown, ...seen, values: rows, saved: false };
   const looked: LookedUp = withPlaces(app.db, section, sent, open.body);
   const today = wallMoment(app.now()).date;
   const { patch, problems } = readSection(section, looked.values, { draft: open.body, today });
   const errors = { ...problems, ...looked.errors };
   // What goes by itself while somebody writes saves what can be saved; what is wrong they are told when they press the button.
-  if (Object.keys(errors).length > 0 && !isSavedAsYouGo(astro)) {
+  if (Object.keys(errors).length > 0 && !isSavedAsYouGo(astro) && !isLocked) {
     astro.response.status = 422;
     return { ...shown, ...seen, values: sent, errors, saved: false };
   }
@@ -108,5 +120,6 @@ export async function sectionForm(
       : draftAnswer({ saved: false, both: saved.both });
   if (saved === 'saved') return { ...shown, values: sent, saved: valueIn(sent, 'then') === 'list' ? 'list' : 'next' };
   astro.response.status = 409;
-  return { ...shown, ...saved, values: sent, saved: false };
+  const typed = isLocked ? typedTexts(boxesOf(section), sent, { both: saved.both, errors }, astro.locals.screen) : [];
+  return { ...shown, ...saved, typed, values: sent, saved: false };
 }

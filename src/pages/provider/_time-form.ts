@@ -1,16 +1,23 @@
 import type { AstroGlobal } from 'astro';
 import type { Person } from '#domain/account/person.ts';
 import { type BothTexts, Conflict, NotFound } from '#domain/errors.ts';
-import { type FormErrors, type FormValues, formValues, valueIn } from '#domain/form/values.ts';
+import { type FormErrors, type FormValues, formValues, valueIn, valuesIn } from '#domain/form/values.ts';
 import type { Session } from '#domain/listing/session.ts';
 import { type WallMoment, wallMoment } from '#domain/listing/session-dates.ts';
 import type { Option } from '#domain/publishing/form/box.ts';
-import { digestOfSessions, readSession, wayOptions, writeSession } from '#domain/publishing/form/session-form.ts';
+import {
+  digestOfSessions,
+  readSession,
+  sessionBoxes,
+  wayOptions,
+  writeSession,
+} from '#domain/publishing/form/session-form.ts';
 import { type OpenDraft, openDraft } from '#features/publishing/open-draft.ts';
 import { saveDraft } from '#features/publishing/save-draft.ts';
 import { isSent, readForm, seeOther } from '#web/form.ts';
 import { ownListingPath } from '#web/paths.ts';
 import { withRowsChanged } from './_section-form.ts';
+import { type TypedText, typedIn } from './_typed-texts.ts';
 import { venueOptions } from './_venue-options.ts';
 
 /** What the page of one session shows. */
@@ -19,6 +26,8 @@ export interface TimeView {
   readonly values: FormValues;
   readonly errors: FormErrors;
   readonly both: readonly BothTexts[];
+  /** What was written and not saved because the team is reading the listing. */
+  readonly typed: readonly TypedText[];
   readonly version: number;
   readonly was: string;
   readonly places: readonly Option[];
@@ -73,6 +82,7 @@ function openTime(astro: AstroGlobal, person: Person, id: string, n: string): Op
     values: saved === undefined ? formValues(only) : writeSession(saved),
     errors: {},
     both: [],
+    typed: [],
     version: open.version,
     was: digestOfSessions(sessions),
     places,
@@ -80,6 +90,14 @@ function openTime(astro: AstroGlobal, person: Person, id: string, n: string): Op
     shown: saved === undefined ? null : { session: saved, place: placeWords(saved), isSaved: true },
   };
   return { view, sessions, at, placeWords };
+}
+
+/** A time that was written while somebody sent its listing: what differs from the one that is stored, as it was typed. */
+function lockedTime(astro: AstroGlobal, { view }: Opened, values: FormValues): TimeView {
+  const isWritten = (name: string) => valuesIn(values, name).join('\n') !== valuesIn(view.values, name).join('\n');
+  const typed = typedIn(sessionBoxes(view.places), values, isWritten, astro.locals.screen);
+  astro.response.status = 409;
+  return { ...view, typed };
 }
 
 /** Saves a session, or takes it away when there is none, and leads to what is shown then. */
@@ -117,6 +135,7 @@ export async function timeForm(
   if (!isSent(astro)) return view;
   const values = await readForm(astro);
   if (values instanceof Response) return values;
+  if (view.open.state === 'submitted') return lockedTime(astro, opened, values);
   const seen = { version: Number(valueIn(values, 'version')) || 0, was: valueIn(values, 'was'), shown: null };
   const rows = withRowsChanged(values);
   if (rows !== null) return { ...view, ...seen, values: rows };

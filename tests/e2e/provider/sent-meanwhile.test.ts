@@ -99,3 +99,77 @@ for (const record of ['listing', 'venue'] as const)
     await expect(page.getByText('Then try once more.')).toHaveCount(0);
     await expect(notSent(page)).toContainText(NOTE);
   });
+
+/** Two tabs show a part of a record that is changed and not sent; the record is sent in the second while the first one is written in. */
+async function sentBeside(page: Page, at: At, part: string): Promise<void> {
+  const other = await twoTabs(page, at);
+  await page.goto(part);
+  await press(other, 'Send it to the team');
+  await expect(other.getByText('Sent to the team.')).toBeVisible();
+}
+
+const saveWritten = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('button', { name: /^Save(?: and go to the list| this time)?$/u })
+    .click();
+
+// Without a script, so that nothing saves itself before the record is sent.
+test.describe('what was typed while a colleague sent the record', () => {
+  test.use({ javaScriptEnabled: false });
+  const changed = (listing: string): At => ({
+    section: `${listing}/what`,
+    box: 'summary',
+    words: 'Kites for everybody.',
+    send: listing,
+  });
+
+  test('in a section of a listing is shown to be copied', async ({ page, context, baseURL }) => {
+    const [listing = ''] = (await atProvider(context, baseURL, { live: 1 })).listings;
+    await sentBeside(page, changed(listing), `${listing}/what`);
+    await boxOf(page, 'summary').fill('I wrote this here.');
+    await saveWritten(page);
+    await expect(page).toHaveTitle(/^Error: /u);
+    await expect(notSent(page)).toContainText('I wrote this here.');
+    await expect(page.getByRole('button', { name: 'Take it back to change it' })).toBeVisible();
+  });
+
+  test('is shown to be copied even when it could not have been saved', async ({ page, context, baseURL }) => {
+    const [listing = ''] = (await atProvider(context, baseURL, { live: 1 })).listings;
+    await sentBeside(page, changed(listing), `${listing}/what`);
+    await boxOf(page, 'summary').fill('long '.repeat(200));
+    await saveWritten(page);
+    await expect(page).toHaveTitle(/^Error: /u);
+    await expect(notSent(page)).toContainText('long long long');
+  });
+
+  test('in a time is shown to be copied', async ({ page, context, baseURL }) => {
+    const [listing = ''] = (await atProvider(context, baseURL, { live: 1 })).listings;
+    await sentBeside(page, changed(listing), `${listing}/times/1`);
+    await boxOf(page, 'ends').fill('half past never');
+    await saveWritten(page);
+    await expect(page).toHaveTitle(/^Error: /u);
+    await expect(notSent(page)).toContainText('half past never');
+    await expect(notSent(page)).toContainText('When does it end?');
+  });
+
+  test('in a place is shown to be copied', async ({ page, context, baseURL }) => {
+    const { venue } = await atProvider(context, baseURL, { live: 1 });
+    const send = `/provider/venues/${venue}`;
+    await sentBeside(page, { section: `${send}/address`, box: 'town', words: 'Kite Town', send }, `${send}/address`);
+    await boxOf(page, 'town').fill('Another Town');
+    await saveWritten(page);
+    await expect(page).toHaveTitle(/^Error: /u);
+    await expect(notSent(page)).toContainText('Another Town');
+  });
+
+  test('in the details of a provider is shown to be copied', async ({ page, context, baseURL }) => {
+    const details = `${(await atProvider(context, baseURL)).path}/details`;
+    const at = { section: details, box: 'website', words: 'https://kites.example/', send: details };
+    await sentBeside(page, at, details);
+    await boxOf(page, 'about').fill('We fly kites.');
+    await saveWritten(page);
+    await expect(page).toHaveTitle(/^Error: /u);
+    await expect(notSent(page)).toContainText('We fly kites.');
+  });
+});
