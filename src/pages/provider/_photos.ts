@@ -4,7 +4,7 @@ import { Conflict } from '#domain/errors.ts';
 import { type FormErrors, type FormValues, valueIn } from '#domain/form/values.ts';
 import { MOST_PICTURES, movedPicture, type Picture, PictureSchema } from '#domain/listing/picture.ts';
 import { takePhoto } from '#features/photos/take-photo.ts';
-import { openDraft } from '#features/publishing/open-draft.ts';
+import { type OpenDraft, openDraft } from '#features/publishing/open-draft.ts';
 import { saveDraft } from '#features/publishing/save-draft.ts';
 import { isSent, seeOther } from '#web/form.ts';
 import { ownPhotosPath } from '#web/paths.ts';
@@ -17,12 +17,15 @@ export type PhotosDone = keyof Words['done'];
 
 /** What the page of photographs shows. */
 export interface PhotosPage {
+  readonly open: OpenDraft;
   readonly name: string | null;
   readonly pictures: readonly Picture[];
   /** What was written in the form that was not taken. */
   readonly values: FormValues;
   readonly errors: FormErrors;
   readonly done: string | undefined;
+  /** The words for a photograph that cannot be given them any more. */
+  readonly written: readonly string[];
 }
 
 const MINUTE_MS = 60_000;
@@ -66,6 +69,13 @@ async function add(
   return { picture: { file: taken.file, ...read.picture } };
 }
 
+/** What was just done, as the address says. */
+function doneOf({ url, locals: { screen } }: AstroGlobal): string | undefined {
+  const told = url.searchParams.get('done') ?? '';
+  const { done } = screen.ownPhotos;
+  return Object.hasOwn(done, told) ? done[told as PhotosDone] : undefined;
+}
+
 /** The page that shows the photographs of a draft and takes changes of them; or the answer to send instead. */
 export async function photosPage(astro: AstroGlobal, subject: Subject): Promise<PhotosPage | Response> {
   const person = signedIn(astro);
@@ -74,24 +84,30 @@ export async function photosPage(astro: AstroGlobal, subject: Subject): Promise<
   const words = screen.ownPhotos;
   const id = astro.params.id ?? '';
   const open = () => openDraft(app, person, { subject, id });
-  const { body } = open();
-  const page = { name: body.name ?? null, pictures: body.pictures ?? [] };
-  const told = astro.url.searchParams.get('done') ?? '';
-  const done = Object.hasOwn(words.done, told) ? words.done[told as PhotosDone] : undefined;
-  if (!isSent(astro)) return { ...page, values: new Map(), errors: {}, done };
+  const shown = open();
+  const { body } = shown;
+  const page = { open: shown, name: body.name ?? null, pictures: body.pictures ?? [], written: [] };
+  if (!isSent(astro)) return { ...page, values: new Map(), errors: {}, done: doneOf(astro) };
 
   const form = await readFileForm(astro, 'photo');
   if (form instanceof Response) return form;
   const { values } = form;
   const again = (errors: FormErrors): PhotosPage => ({ ...page, values, errors, done: undefined });
+  /** What was written for a photograph goes nowhere any more: it is shown, to be copied. */
+  const late = (message: string): PhotosPage => {
+    const written = [...values.keys()].filter((name) => /^(?:words|credit)(?: |$)/u.test(name));
+    astro.response.status = 409;
+    return { ...again({ '': message }), open: open(), written: written.map((name) => valueIn(values, name)) };
+  };
+  // The team is reading it, so nothing may change now.
+  if (shown.state === 'submitted') return late(screen.provider.sentLead);
   /** What somebody else changed meanwhile stays: the photographs are read anew, and there is no waiting between that and the saving. */
   const save = (change: (pictures: readonly Picture[]) => Picture[], what: PhotosDone): Response | PhotosPage => {
     const { version, body: now } = open();
     try {
       saveDraft(app, person, { subject, id, version, patch: { pictures: change(now.pictures ?? []) } });
     } catch (error) {
-      // The team is reading it, so nothing may change now.
-      if (error instanceof Conflict) return again({ '': `${error.message}.` });
+      if (error instanceof Conflict) return late(`${error.message}.`);
       throw error;
     }
     return seeOther(`${ownPhotosPath(subject, id)}?done=${what}`);
@@ -99,8 +115,7 @@ export async function photosPage(astro: AstroGlobal, subject: Subject): Promise<
 
   const file = valueIn(values, 'file');
   const deed = valueIn(values, 'deed');
-  if (deed !== 'add' && !page.pictures.some((picture) => picture.file === file))
-    return again({ '': words.errors.gone });
+  if (deed !== 'add' && !page.pictures.some((picture) => picture.file === file)) return late(words.errors.gone);
   if (deed === 'remove') return save((all) => all.filter((picture) => picture.file !== file), 'removed');
   if (deed === 'earlier' || deed === 'later')
     return save((all) => movedPicture(all, file, deed === 'earlier' ? -1 : 1), 'moved');

@@ -172,4 +172,21 @@ test.describe('what was typed while a colleague sent the record', () => {
     await expect(page).toHaveTitle(/^Error: /u);
     await expect(notSent(page)).toContainText('We fly kites.');
   });
+
+  test('for a photograph is shown to be copied, and the page says how to take the listing back', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const [listing = ''] = (await atProvider(context, baseURL, { live: 1 })).listings;
+    await sentBeside(page, changed(listing), `${listing}/photos`);
+    await boxOf(page, 'words').fill('The green front door');
+    await press(page, 'Add this photograph');
+    await expect(page).toHaveTitle(/^Error: /u);
+    await expect(notSent(page)).toContainText('The green front door');
+    await page.goto(`${listing}/photos`);
+    await expect(page.getByRole('button', { name: 'Add this photograph' })).toHaveCount(0);
+    await press(page, 'Take it back to change it');
+    await expect(page.getByText('You have it back.')).toBeVisible();
+  });
 });

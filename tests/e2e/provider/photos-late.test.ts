@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { atProvider } from '../../support/at-provider.ts';
+
+const photo = () =>
+  sharp({ create: { width: 1200, height: 800, channels: 3, background: '#208040' } })
+    .jpeg()
+    .toBuffer();
+
+test('new words for a photograph that was taken away in another tab are shown to be copied', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const [listing = ''] = (await atProvider(context, baseURL, { live: 1 })).listings;
+  await page.goto(`${listing}/photos`);
+  const add = page.locator('form[enctype="multipart/form-data"]');
+  const file = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo() };
+  await add.locator('input[type="file"]').setInputFiles(file);
+  await add.getByLabel('What does it show?').fill('The green front door');
+  await add.getByText('Everybody in the photograph has said yes').click();
+  await add.getByRole('button', { name: 'Add this photograph' }).click();
+  await expect(page.getByText('The photograph is added.')).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(`${listing}/photos`);
+  await other.getByRole('button', { name: /^Take away ?:/u }).click();
+  await expect(other.getByText('The photograph is taken away.')).toBeVisible();
+  await page.locator('.own-photo summary').click();
+  await page.locator('.own-photo').getByLabel('What does it show?').fill('The green front door, with a ramp');
+  await page.getByRole('button', { name: 'Save the words' }).click();
+  await expect(page).toHaveTitle(/^Error: /u);
+  await expect(page.getByText('This photograph is not here any more.').first()).toBeVisible();
+  const notSent = page.locator('.notice').filter({ hasText: 'so this was not sent' });
+  await expect(notSent).toContainText('The green front door, with a ramp');
+});
