@@ -10,6 +10,7 @@ import { isSent, seeOther } from '#web/form.ts';
 import { ownPhotosPath } from '#web/paths.ts';
 import { readFileForm } from '#web/photo-form.ts';
 import { signedIn } from '#web/signed-in.ts';
+import { doneWords } from './_around.ts';
 
 type Subject = 'listing' | 'venue';
 type Words = AstroGlobal['locals']['screen']['ownPhotos'];
@@ -69,11 +70,11 @@ async function add(
   return { picture: { file: taken.file, ...read.picture } };
 }
 
-/** What was just done, as the address says. */
+/** What was just done, as the address says: here, or on the part before this one. */
 function doneOf({ url, locals: { screen } }: AstroGlobal): string | undefined {
   const told = url.searchParams.get('done') ?? '';
   const { done } = screen.ownPhotos;
-  return Object.hasOwn(done, told) ? done[told as PhotosDone] : undefined;
+  return Object.hasOwn(done, told) ? done[told as PhotosDone] : doneWords(url, screen);
 }
 
 /** The page that shows the photographs of a draft and takes changes of them; or the answer to send instead. */

@@ -34,3 +34,11 @@ test('new words for a photograph that was taken away in another tab are shown to
   const notSent = page.locator('.notice').filter({ hasText: 'so this was not sent' });
   await expect(notSent).toContainText('The green front door, with a ramp');
 });
+
+test('the part before the photographs says that it is saved', async ({ page, context, baseURL }) => {
+  const [listing = ''] = (await atProvider(context, baseURL, { live: 1 })).listings;
+  await page.goto(`${listing}/words`);
+  await page.getByRole('main').getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page).toHaveURL(/\/photos\?done=saved$/u);
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+});
