@@ -75,3 +75,20 @@ test('a time that was taken away in another tab is not lost while it is written'
   await page.getByRole('button', { name: 'Save what I wrote' }).click();
   await expect(page.locator('[data-reads-as]').first()).toContainText('10am to 3pm');
 });
+
+test('a time that was put back is not put back twice by whoever goes back a page', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { listings } = await atProvider(context, baseURL, { live: 1 });
+  await page.goto(`${listings[0]}/times/1`);
+  await page.getByRole('button', { name: 'Take this time away' }).click();
+  const putBack = page.getByRole('button', { name: 'Put the time back' });
+  await putBack.click();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/undo=/u);
+  await expect(page.locator('.times .row-link')).toHaveCount(1);
+  await expect(putBack).toHaveCount(0);
+});
