@@ -7,7 +7,7 @@ import type { Newest, NewListing } from '#domain/query/newest.ts';
 import { chosenFacets, type Query } from '#domain/query/query.ts';
 import { feedHref, findHref } from '#domain/query/query-params.ts';
 import { asSentence } from '#domain/words/lists.ts';
-import { NOT_TOLD } from '#domain/words/not-told.ts';
+import { afterLabel, NOT_TOLD } from '#domain/words/not-told.ts';
 import { priceInWords } from '#domain/words/prices.ts';
 import { sessionsInWords } from '#domain/words/sessions.ts';
 import type { AtomEntry, AtomFeed } from './atom.ts';
@@ -62,7 +62,7 @@ function summaryOf({ listing: { body }, choices }: NewListing, words: FeedWords)
     ...(body.summary === null ? [] : [body.summary]),
     `${parts.when}: ${sessionsInWords(body.sessions)}`,
     `${parts.where}: ${shown}`,
-    `${parts.cost}: ${priceInWords(body)}`,
+    `${parts.cost}: ${afterLabel(priceInWords(body))}`,
   ]
     .map(asSentence)
     .join(' ');

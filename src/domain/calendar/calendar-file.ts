@@ -9,6 +9,7 @@ import { nextDates, type WallMoment, wallMoment } from '../listing/session-dates
 import { type Day, WAYS } from '../listing/vocabulary.ts';
 import { shownAddress, type Venue } from '../venue/venue.ts';
 import { asSentence } from '../words/lists.ts';
+import { afterLabel } from '../words/not-told.ts';
 import { priceInWords } from '../words/prices.ts';
 import { startInWords } from '../words/starts.ts';
 import { escapeText, icalLocal, icalText, icalUtc, TIME_ZONE, TIME_ZONE_LINES } from './ical-text.ts';
@@ -75,7 +76,7 @@ function aboutOf(
     ...(start === null ? [] : [asSentence(startInWords(start))]),
     ...(session.ends === null ? [words.end] : []),
     ...(isTermUntold(session) ? [words.term] : []),
-    words.cost(priceInWords(body)),
+    words.cost(afterLabel(priceInWords(body))),
     ...(phone === null ? [] : [words.phone(phone)]),
     ...(isHidden ? [words.hidden] : []),
     words.look,

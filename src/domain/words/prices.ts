@@ -3,7 +3,7 @@ import { type Extra, inPounds, type Price } from '../listing/price.ts';
 import { stateOf } from '../listing/truth.ts';
 import { PRICE_PERIODS } from '../listing/vocabulary.ts';
 import { listInWords } from './lists.ts';
-import { NOT_TOLD } from './not-told.ts';
+import { COST_WRITTEN, NOT_TOLD } from './not-told.ts';
 
 const MOST_PRICES = 2;
 const MOST_WRITTEN = 200;
@@ -41,7 +41,7 @@ export function priceInWords(listing: Pick<Listing, 'facts' | 'prices' | 'costWo
   const others = prices.filter((price) => price.pence > 0 || price.who !== null);
   if (isFree(listing)) return ['Free', ...others.slice(0, 1).map(onePriceInWords)].join('. ');
   if (prices.length === 0) {
-    if (costWords !== null) return 'The cost is in their own words';
+    if (costWords !== null) return COST_WRITTEN;
     return stateOf(facts, 'free') === 'no' ? 'Not free. They have not told us the price' : NOT_TOLD;
   }
   const more = prices.length > MOST_PRICES ? '. There are more prices' : '';

@@ -41,7 +41,7 @@ test('somebody sees what is on tomorrow, all of it, and where that is told', asy
   const rows = days.locator('li.on');
   expect(await rows.count()).toBeGreaterThan(3);
   const words = await rows.allInnerTexts();
-  for (const row of words) expect(row).toMatch(/Cost: (?:£|Free|Not |not told us)/u);
+  for (const row of words) expect(row).toMatch(/Cost: (?:£|Free|Not |not told us|in their own words)/u);
   const minutes = (await days.locator('.on-time').allInnerTexts()).map((time) => {
     const [, hour = '', minute = '0', half] = /(\d+)(?::(\d+))?(am|pm)/u.exec(time.replace(/midday/u, '12pm')) ?? [];
     return ((Number(hour) % 12) + (half === 'pm' ? 12 : 0)) * 60 + Number(minute);

@@ -83,7 +83,7 @@ describe('a calendar file', () => {
     const [event] = eventsOf([each('tue', '10:00', null)]);
     expect(event?.hasEnd).toBe(false);
     expect(event?.description).toContain('They have not told us when it ends.');
-    expect(event?.description).toContain('Cost: Not told us.');
+    expect(event?.description).toContain('Cost: not told us.');
   });
 
   test('says where it is, and of a hidden address no more than pages do', () => {
