@@ -6,6 +6,7 @@ import type { PhotoStore } from '#features/photos/photo-store.ts';
 import type { Photos } from '#features/photos/photos.ts';
 import type { CardMaker } from '#features/printing/cards/card-maker.ts';
 import type { Printer } from '#features/printing/printer.ts';
+import type { ChangedPages } from '#features/search-sync/pages-in-step.ts';
 import type { SharingContext } from '#features/sharing/sharing-context.ts';
 import type { VisitorLimit } from '#features/suggesting/visitor-limit.ts';
 import type { Fts5Engine } from '#search/fts5/engine.ts';
@@ -62,8 +63,8 @@ export interface App {
   readonly devMailbox: DevMailbox | null;
   /** Tells those who run the site what cannot wait. */
   readonly alert: (fault: string) => void;
-  /** Calls the listener with the cache tags of what has changed and is in search already. */
-  readonly onChange: (listener: (tags: readonly string[]) => void) => void;
+  /** The cache tags of what has changed since it was asked last; `'all'` when it cannot be told. */
+  readonly changedPages: () => ChangedPages;
   readonly ready: () => Promise<{ readonly ok: boolean } & Readonly<Record<string, unknown>>>;
   readonly close: () => Promise<void>;
 }

@@ -19,7 +19,7 @@ import { fillWhenNeeded } from '#features/search-sync/fill.ts';
 import { follow } from '#features/search-sync/follow.ts';
 import { keepInStep } from '#features/search-sync/keep-in-step.ts';
 import { type Consumer, oldestWaiting, setReaders } from '#features/search-sync/outbox.ts';
-import { RESULTS_TAG, tagsOf } from '#features/search-sync/page-tags.ts';
+import { pagesInStep } from '#features/search-sync/pages-in-step.ts';
 import { keepUpkeep } from '#features/search-sync/upkeep.ts';
 import { isEmptyDirectory, seedDirectory } from '#features/seeding/seed-directory.ts';
 import { openCatalogue } from '#features/sharing/catalogue.ts';
@@ -97,11 +97,8 @@ export async function createApp({
     ...(onDocument ? { onDocument } : {}),
   });
 
-  const listeners: ((tags: readonly string[]) => void)[] = [];
-  const first = keepInStep({ db, engine: fts5, consumer: 'fts5', now }, (listings) => {
-    const tags = tagsOf(db, listings);
-    for (const listener of listeners) listener(tags);
-  });
+  const pages = pagesInStep(db, (error) => log.error({ err: error }, 'kept pages cannot be compared with the storage'));
+  const first = keepInStep({ db, engine: fts5, consumer: 'fts5', now });
   const following =
     second === null || !keeps
       ? null
@@ -133,7 +130,7 @@ export async function createApp({
     engines,
     onChange: (changed) => {
       meaningsOf = meaningsFrom(changed);
-      for (const listener of listeners) listener([RESULTS_TAG]);
+      pages.resultsChanged();
     },
     onTrouble: (error) => log.warn({ err: error }, 'a search engine cannot be told its words now'),
   });
@@ -192,7 +189,7 @@ export async function createApp({
     devMailbox,
     alert: (fault) => log.error({ fault }, 'alert'),
     showsExamples: () => isAnyPublishedBy(db, [SEEDER, GENERATOR]),
-    onChange: (listener) => void listeners.push(listener),
+    changedPages: pages.changed,
     ready: () => readiness({ db, fts5, searching, second, readers, mailer, mailing }),
     close: async () => {
       stopUpkeep();

@@ -55,6 +55,7 @@ function frontFor(app: App, { handler }: BuiltSite, clientDir: string, log: Fron
       visitor: addressGroup(clientAddress),
     }),
     logFields: (locals) => ('engine' in locals && typeof locals.engine === 'string' ? { engine: locals.engine } : {}),
+    changed: app.changedPages,
     ready: app.ready,
     logger: log,
     publicUrl: env.PUBLIC_URL ?? null,
@@ -72,7 +73,6 @@ export async function serve(app: App, dist: string, log: FrontOptions['logger'])
   const { HOST, PORT } = app.env;
   const site: BuiltSite = await import(pathToFileURL(join(dist, 'server/entry.mjs')).href);
   const front = frontFor(app, site, join(dist, 'client'), log);
-  app.onChange(front.invalidate);
   try {
     front.server.listen(PORT, HOST);
     await once(front.server, 'listening');

@@ -12,7 +12,7 @@ import { defaultLimits, type Limits } from './limits.ts';
 import { createOwnFiles, type OwnFile } from './own-files.ts';
 import { createOwnHosts } from './own-hosts.ts';
 import { sendPage } from './page.ts';
-import { createPageCache } from './page-cache.ts';
+import { type Changed, createPageCache } from './page-cache.ts';
 import { createPages } from './pages.ts';
 import { isFromOurPages } from './post-origin.ts';
 import { isApi, PREFLIGHT, sendPreflight } from './preflight.ts';
@@ -50,6 +50,8 @@ export type FrontOptions = {
   readonly limits?: Partial<Limits>;
   /** Fields for the log line of a rendered page, read from its locals afterwards; never anything about the visitor. */
   readonly logFields?: (locals: object) => Readonly<Record<string, string | number>>;
+  /** What kept pages show and has changed since this was asked last. It is asked for every call: it has to be quick, and may not throw. */
+  readonly changed?: Changed;
   /** Milliseconds now, for how old kept pages are. */
   readonly now?: () => number;
 };
@@ -57,8 +59,6 @@ export type FrontOptions = {
 export type Front = {
   /** Not yet listening. */
   readonly server: Server;
-  /** Forgets kept pages with one of these tags, at once. */
-  readonly invalidate: (tags: readonly string[] | 'all') => void;
   /** Stops: `/readyz` says 503, no new connections, requests under way are finished (up to `limits.stopMs`). */
   readonly close: () => Promise<void>;
 };
@@ -75,7 +75,7 @@ export function createFront(options: FrontOptions): Front {
   const isTrusted = createTrustedProxies(options.trustedProxies ?? []);
   const files = options.clientDir === null ? new Map() : readStaticFiles(options.clientDir, https);
   const ownFile = createOwnFiles(options.ownFile ?? (() => null), https);
-  const cache = createPageCache(limits.cacheBytes, options.now ?? Date.now);
+  const cache = createPageCache(limits.cacheBytes, options.now ?? Date.now, options.changed ?? (() => []));
   const pages = createPages({
     ask: createAsking({
       ...{ handler: options.handler, straight: options.straight ?? (() => null) },
@@ -98,7 +98,6 @@ export function createFront(options: FrontOptions): Front {
   const stop = createStop(server, limits);
   return {
     server,
-    invalidate: cache.invalidate,
     close: () => {
       stopping = true;
       return stop();

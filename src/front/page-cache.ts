@@ -30,16 +30,20 @@ export type PageCache = {
   /** Ends a rendering: keeps its page unless what it shows was invalidated meanwhile, and hands it to those who wait. */
   finish(making: Making, kept: Omit<KeptPage, 'keptAt'> | null): void;
   drop(key: string): void;
-  /** Forgets every page with one of these tags, from this moment; `'all'` forgets everything. */
-  invalidate(tags: readonly string[] | 'all'): void;
 };
+
+/** The tags of what has changed since it was asked last; `'all'` when everything may have. */
+export type Changed = () => readonly string[] | 'all';
 
 /** Room for the compressed copies and headers beside the page itself, as a share of its size and a fixed part. */
 const BESIDE = { share: 0.5, bytes: 2048 };
 const EVERYTHING = '*';
 
-/** A page cache bounded by bytes; the least recently used page goes first. `now` is in milliseconds. */
-export function createPageCache(maxBytes: number, now: () => number): PageCache {
+/**
+ * A page cache bounded by bytes; the least recently used page goes first. `now` is in milliseconds. `changed` is asked before a page is
+ * looked for: one that shows something of before a change is never given.
+ */
+export function createPageCache(maxBytes: number, now: () => number, changed: Changed): PageCache {
   const keysOf = new Map<string, Set<string>>();
   const shared = new Map<string, Making>();
   const underWay = new Set<Making>();
@@ -56,8 +60,20 @@ export function createPageCache(maxBytes: number, now: () => number): PageCache 
     for (const tag of kept.tags) keysOf.set(tag, (keysOf.get(tag) ?? new Set()).add(key));
   };
 
+  const invalidate = (tags: readonly string[] | 'all') => {
+    if (tags.length === 0) return;
+    // Which tags a page under way will carry is not known yet: those who come from now on do not wait for it.
+    shared.clear();
+    for (const tag of tags === 'all' ? [EVERYTHING] : tags) {
+      for (const making of underWay) making.invalidated.add(tag);
+      for (const key of [...(keysOf.get(tag) ?? [])]) pages.delete(key);
+    }
+    if (tags === 'all') pages.clear();
+  };
+
   return {
     find(key) {
+      invalidate(changed());
       const kept = pages.get(key);
       if (kept === undefined || now() < kept.keptAt + kept.freshMs + kept.staleMs) return kept;
       pages.delete(key);
@@ -65,7 +81,10 @@ export function createPageCache(maxBytes: number, now: () => number): PageCache 
     },
     isFresh: (kept) => now() < kept.keptAt + kept.freshMs,
     age: (kept) => Math.max(0, Math.floor((now() - kept.keptAt) / 1000)),
-    making: (key) => shared.get(key) ?? null,
+    making(key) {
+      invalidate(changed());
+      return shared.get(key) ?? null;
+    },
     begin(key) {
       const making: Making = { key, result: Promise.withResolvers(), invalidated: new Set() };
       shared.set(key, making);
@@ -81,15 +100,6 @@ export function createPageCache(maxBytes: number, now: () => number): PageCache 
     },
     drop: (key) => {
       pages.delete(key);
-    },
-    invalidate(tags) {
-      // Which tags a page under way will carry is not known yet: those who come from now on do not wait for it.
-      shared.clear();
-      for (const tag of tags === 'all' ? [EVERYTHING] : tags) {
-        for (const making of underWay) making.invalidated.add(tag);
-        for (const key of [...(keysOf.get(tag) ?? [])]) pages.delete(key);
-      }
-      if (tags === 'all') pages.clear();
     },
   };
 }

@@ -33,12 +33,12 @@ async function keeping(
 }
 
 test('a page that asks to be kept is rendered once, until what it shows is invalidated', async () => {
-  const { port, invalidate } = await keeping();
+  const { port, changed } = await keeping();
   const states = async () => (await ask(port, '/listings/garden')).headers['x-cache'];
   expect([await states(), await states(), await states(), rendered]).toEqual(['MISS', 'HIT', 'HIT', 1]);
-  invalidate(['listing:2']);
+  changed(['listing:2']);
   expect(await states()).toBe('HIT');
-  invalidate(['listing:1']);
+  changed(['listing:1']);
   expect([await states(), await states(), rendered]).toEqual(['MISS', 'HIT', 2]);
 });
 
@@ -245,7 +245,7 @@ test('a page being made while what it shows changes is never kept, and who asks 
   const begun = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
   let words = 'old';
-  const { port, invalidate } = await keeping({
+  const { port, changed } = await keeping({
     handler: async (_req, res) => {
       const read = words;
       if (read === 'old') {
@@ -259,7 +259,7 @@ test('a page being made while what it shows changes is never kept, and who asks 
   const before = ask(port, '/a');
   await begun.promise;
   words = 'new';
-  invalidate(['listing:1']);
+  changed(['listing:1']);
   expect((await ask(port, '/a')).text).toBe('new');
   gate.resolve();
   expect((await before).text).toBe('old');

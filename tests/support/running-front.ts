@@ -8,13 +8,17 @@ export type RunningFront = Front & {
   readonly port: number;
   readonly origin: string;
   readonly logged: readonly string[];
+  /** Says that what has these tags is another now. */
+  readonly changed: (tags: readonly string[]) => void;
 };
 
 /** A front on a free loopback port, with a logger that remembers its lines. */
 export async function runFront(handler: Handler, options: Partial<FrontOptions> = {}): Promise<RunningFront> {
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
+  const tags: string[] = [];
   const front = createFront({
+    changed: () => tags.splice(0),
     handler,
     clientDir: null,
     locals: (visit) => ({ ...visit }),
@@ -27,7 +31,13 @@ export async function runFront(handler: Handler, options: Partial<FrontOptions> 
   await new Promise<void>((resolve) => front.server.listen(0, '127.0.0.1', resolve));
   const address = front.server.address();
   if (address === null || typeof address === 'string') throw new Error('The front has no port');
-  return { ...front, port: address.port, origin: `http://127.0.0.1:${address.port}`, logged };
+  return {
+    ...front,
+    port: address.port,
+    origin: `http://127.0.0.1:${address.port}`,
+    logged,
+    changed: (more) => void tags.push(...more),
+  };
 }
 
 export type Reply = {

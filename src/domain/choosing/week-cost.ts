@@ -17,11 +17,12 @@ export type Cost =
   | { readonly known: 'yes'; readonly least: number; readonly most: number }
   | { readonly known: 'other' | 'untold' };
 
-const NO_SUM: ReadonlySet<Price['per']> = new Set(['month', 'term', 'year', 'course', 'meal']);
+/** What a number of visits can be multiplied with, or stands for a whole week of them. */
+const SUMMED = ['session', 'hour', 'half_day', 'day', 'week'] as const satisfies readonly Price['per'][];
 
 /** The prices that no number of visits makes a sum of, to be named beside the sum of the others. */
 export const pricesBesideSums = ({ prices }: Pick<Listing, 'prices'>): readonly Price[] =>
-  prices.filter(({ per, pence, who }) => NO_SUM.has(per) && (pence > 0 || who !== null));
+  prices.filter(({ per, pence, who }) => !SUMMED.some((one) => one === per) && (pence > 0 || who !== null));
 
 /** A visit of this many minutes or more is a day, a shorter one half of it. */
 const DAY_MINUTES = 300;
@@ -31,7 +32,7 @@ const lengthOf = ({ starts, ends }: Visit): number | null =>
 
 /** What all visits cost at the prices of one group of people, each way to pay by itself. */
 function sums(prices: readonly Price[], visits: readonly Visit[], isWeek: boolean): number[] {
-  const at = (per: Price['per']) => prices.find((price) => price.per === per)?.pence ?? null;
+  const at = (per: (typeof SUMMED)[number]) => prices.find((price) => price.per === per)?.pence ?? null;
   const [session, hour, half, day, week] = [at('session'), at('hour'), at('half_day'), at('day'), at('week')];
   const lengths = visits.map(lengthOf);
   const minutes = lengths.some((length) => length === null)

@@ -1,4 +1,5 @@
 import type { Listing, Places } from './listing.ts';
+import { placesAtVenue } from './places-at.ts';
 import type { Session } from './session.ts';
 import type { Way } from './vocabulary.ts';
 
@@ -23,7 +24,7 @@ export function choicesOf(listing: Listing): Choice[] {
       venue,
       way: 'venue',
       sessions: listing.sessions.filter((session) => session.venue === venue),
-      places: listing.placesAt[venue] ?? listing.places,
+      places: placesAtVenue(listing, venue),
     }),
   );
   const elsewhere = listing.sessions.filter((session) => session.venue === null);

@@ -1,3 +1,4 @@
+import { addDays } from '../freshness/calendar.ts';
 import type { Intake, Listing } from './listing.ts';
 import type { WallMoment } from './session-dates.ts';
 
@@ -11,8 +12,9 @@ export const openIntakes = ({ intakes }: Pick<Listing, 'intakes'>, today: string
 export const startWaitedFor = (listing: Pick<Listing, 'intakes' | 'rolling'>, today: string): Intake | null =>
   listing.rolling === true ? null : (openIntakes(listing, today)[0] ?? null);
 
-/** The moment from which somebody new can come: now, or the day of the start that they wait for. */
+/** The moment after which somebody new can come: now, or the last minute before the day of the start that they wait for. */
 export function openToNewFrom(listing: Pick<Listing, 'intakes' | 'rolling'>, now: WallMoment): WallMoment {
   const start = startWaitedFor(listing, now.date);
-  return start === null || start.starts <= now.date ? now : { date: start.starts, clock: '' };
+  if (start === null || start.starts <= now.date) return now;
+  return { date: addDays(start.starts, -1), clock: '23:59' };
 }

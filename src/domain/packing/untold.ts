@@ -1,5 +1,6 @@
 import { contactsToAsk } from '../listing/contacts-to-ask.ts';
 import type { Listing } from '../listing/listing.ts';
+import { placesAtVenue } from '../listing/places-at.ts';
 import type { Provider } from '../provider/provider.ts';
 import { isToAsk } from '../suiting/answer.ts';
 import { needAnswers } from '../suiting/answers.ts';
@@ -22,8 +23,9 @@ const FOR_ALL: readonly (readonly [ask: string, isUntold: (listing: Listing) => 
   ['what it costs', (listing) => listing.prices.length === 0 && !isFree(listing)],
   [
     'if there is a place',
-    ({ places, placesAt, venues }) =>
-      places === null && (venues.length === 0 || venues.some((venue) => placesAt[venue] === undefined)),
+    (listing) =>
+      listing.places === null &&
+      (listing.venues.length === 0 || listing.venues.some((venue) => placesAtVenue(listing, venue) === null)),
   ],
   ['how much support there is', ({ supportLevels, ratios }) => supportLevels.length === 0 && ratios.length === 0],
   ['how to join', ({ joining }) => joining.routes.length === 0 && joining.steps.length === 0],

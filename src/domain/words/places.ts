@@ -1,4 +1,5 @@
 import type { Listing, Places } from '../listing/listing.ts';
+import { arePlacesApart, placesAtVenue } from '../listing/places-at.ts';
 import { counted } from './lists.ts';
 import { NOT_TOLD } from './not-told.ts';
 
@@ -24,20 +25,19 @@ export interface NamedVenue {
  * of which nothing was told by itself.
  */
 export const placesAtVenues = (
-  { places, placesAt }: Pick<Listing, 'places' | 'placesAt'>,
+  listing: Pick<Listing, 'places' | 'placesAt'>,
   venues: readonly NamedVenue[],
 ): { readonly name: string; readonly places: Places | null }[] =>
-  venues.some(({ id }) => placesAt[id] !== undefined)
-    ? venues.map(({ id, name }) => ({ name, places: placesAt[id] ?? places }))
+  arePlacesApart(
+    listing,
+    venues.map(({ id }) => id),
+  )
+    ? venues.map(({ id, name }) => ({ name, places: placesAtVenue(listing, id) }))
     : [];
 
 /** What is so at every venue of a listing; null where nobody told, or where it is not the same at each. */
-export function placesEverywhere({
-  places,
-  placesAt,
-  venues,
-}: Pick<Listing, 'places' | 'placesAt' | 'venues'>): Places | null {
-  const [first = places, ...others] = venues.map((id) => placesAt[id] ?? places);
+export function placesEverywhere(listing: Pick<Listing, 'places' | 'placesAt' | 'venues'>): Places | null {
+  const [first = listing.places, ...others] = listing.venues.map((id) => placesAtVenue(listing, id));
   return others.every((one) => placesInWords(one) === placesInWords(first)) ? first : null;
 }
 

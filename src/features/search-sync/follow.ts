@@ -53,7 +53,7 @@ export function follow({ always, onFilled, onTrouble, ...to }: FollowOptions): F
   };
   const watch = async () => {
     await rest(await look());
-    const inStep = keepInStep(to, () => {});
+    const inStep = keepInStep(to);
     while (!stopping.signal.aborted) await rest(await look());
     await inStep.stop();
   };

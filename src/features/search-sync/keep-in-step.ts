@@ -15,9 +15,9 @@ export interface InStep {
 
 /**
  * Keeps one engine in step with what is published, until stopped: looks for waiting changes, sends them, and waits longer after each
- * failure, because the changes are kept in the outbox. `onSent` is told the listings that have arrived.
+ * failure, because the changes are kept in the outbox.
  */
-export function keepInStep(to: DrainTo, onSent: (listings: readonly string[]) => void): InStep {
+export function keepInStep(to: DrainTo): InStep {
   const stopping = new AbortController();
   let trouble: string | null = null;
   let backOff = FIRST_BACK_OFF_MS;
@@ -33,10 +33,9 @@ export function keepInStep(to: DrainTo, onSent: (listings: readonly string[]) =>
   const work = async () => {
     while (!stopping.signal.aborted) {
       try {
-        const sent = await drainOnce(to);
+        await drainOnce(to);
         trouble = null;
         backOff = FIRST_BACK_OFF_MS;
-        if (sent.length > 0) onSent(sent);
         if (waitingFor(to.db, to.consumer) === 0) await rest(LOOK_EVERY_MS);
       } catch (error) {
         trouble = error instanceof Error ? error.message : String(error);

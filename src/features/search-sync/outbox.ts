@@ -50,7 +50,10 @@ export function setReaders(db: Db, readers: readonly Consumer[]): void {
   });
 }
 
-/** Moves a consumer on, and clears the rows that every reader has read. */
+/** So many rows stay after everybody has read them: kept pages, also of another process, are compared with them. */
+export const LATEST_ROWS = 200;
+
+/** Moves a consumer on, and clears the rows that every reader has read but for the latest. */
 export function moveCursor(db: Db, consumer: Consumer, upTo: number): void {
   inTransaction(db, () => {
     db.sqlite
@@ -58,7 +61,7 @@ export function moveCursor(db: Db, consumer: Consumer, upTo: number): void {
         'INSERT INTO outbox_cursors (consumer, seq) VALUES (?, ?) ON CONFLICT (consumer) DO UPDATE SET seq = max(seq, excluded.seq)',
       )
       .run(consumer, upTo);
-    db.sqlite.prepare('DELETE FROM outbox WHERE seq <= (SELECT min(seq) FROM outbox_cursors)').run();
+    db.sqlite.prepare('DELETE FROM outbox WHERE seq <= (SELECT min(seq) FROM outbox_cursors) - ?').run(LATEST_ROWS);
   });
 }
 

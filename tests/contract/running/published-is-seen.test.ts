@@ -71,7 +71,8 @@ test('what is approved is on the page, in search, in feeds and in the list of ad
   for (const _time of [1, 2]) expect(await told('quillwort')).toEqual([]);
 
   approve(desk, MEMBER, { revision: sent.revision ?? '', version: sent.version });
-  await until('the page says it', async () => (await page(slug)).text.includes(NEW_NAME));
+  // At once, though the page was kept: what a person has approved is not shown as it was to the next who asks.
+  expect((await page(slug)).text).toContain(NEW_NAME);
   await until('search finds it', async () => (await found('quillwort')).includes(slug));
   await until('the feed tells it', async () => (await told('quillwort')).includes(`/listings/${slug}`));
 
@@ -79,18 +80,16 @@ test('what is approved is on the page, in search, in feeds and in the list of ad
     listing: id,
     alert: { words: 'Closed for the moth count', until: wallMoment(new Date()).date },
   });
-  await until('the page says what is said now', async () =>
-    (await page(slug)).text.includes('Closed for the moth count'),
-  );
+  expect((await page(slug)).text).toContain('Closed for the moth count');
 
   withdraw(desk, editor, { subject, id });
-  await until('the page is gone', async () => (await page(slug)).status === 404);
+  expect((await page(slug)).status).toBe(404);
   await until('search does not find it', async () => !(await found('quillwort')).includes(slug));
   await until('the feed does not tell it', async () => !(await told('quillwort')).includes(`/listings/${slug}`));
   expect((await ask(site.port, '/sitemap.xml')).text).not.toContain(`/listings/${slug}<`);
 
   putBack(desk, editor, { subject, id });
-  await until('the page is back', async () => (await page(slug)).text.includes(NEW_NAME));
+  expect((await page(slug)).text).toContain(NEW_NAME);
   await until('search finds it again', async () => (await found('quillwort')).includes(slug));
   await until('the feed tells it again', async () => (await told('quillwort')).includes(`/listings/${slug}`));
 });

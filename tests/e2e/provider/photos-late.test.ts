@@ -1,11 +1,7 @@
 import { expect, test } from '@playwright/test';
-import sharp from 'sharp';
 import { atProvider } from '../../support/at-provider.ts';
-
-const photo = () =>
-  sharp({ create: { width: 1200, height: 800, channels: 3, background: '#208040' } })
-    .jpeg()
-    .toBuffer();
+import { notSent } from '../../support/not-sent.ts';
+import { jpeg } from '../../support/small-photo.ts';
 
 test('new words for a photograph that was taken away in another tab are shown to be copied', async ({
   page,
@@ -15,7 +11,7 @@ test('new words for a photograph that was taken away in another tab are shown to
   const [listing = ''] = (await atProvider(context, baseURL, { live: 1 })).listings;
   await page.goto(`${listing}/photos`);
   const add = page.locator('form[enctype="multipart/form-data"]');
-  const file = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo() };
+  const file = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await jpeg() };
   await add.locator('input[type="file"]').setInputFiles(file);
   await add.getByLabel('What does it show?').fill('The green front door');
   await add.getByText('Everybody in the photograph has said yes').click();
@@ -31,8 +27,7 @@ test('new words for a photograph that was taken away in another tab are shown to
   await page.getByRole('button', { name: 'Save the words' }).click();
   await expect(page).toHaveTitle(/^Error: /u);
   await expect(page.getByText('This photograph is not here any more.').first()).toBeVisible();
-  const notSent = page.locator('.notice').filter({ hasText: 'so this was not sent' });
-  await expect(notSent).toContainText('The green front door, with a ramp');
+  await expect(notSent(page)).toContainText('The green front door, with a ramp');
 });
 
 test('the part before the photographs says that it is saved', async ({ page, context, baseURL }) => {

@@ -1,13 +1,8 @@
 import { expect, test } from '@playwright/test';
-import sharp from 'sharp';
 import { providerAtWorkIn, signInAs } from '../../support/at-work.ts';
+import { jpeg } from '../../support/small-photo.ts';
 import { WORK_DATA } from '../../support/work-data.ts';
 import { checkAxe } from '../checks/axe.ts';
-
-const photo = () =>
-  sharp({ create: { width: 1200, height: 800, channels: 3, background: '#208040' } })
-    .jpeg()
-    .toBuffer();
 
 test('photographs are added with their words, put in order, described anew and taken away', async ({
   page,
@@ -40,7 +35,7 @@ test('photographs are added with their words, put in order, described anew and t
   for (const words of ['The green front door', 'The room where we paint']) {
     await add
       .locator('input[type="file"]')
-      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo() });
+      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await jpeg() });
     await add.getByLabel('What does it show?').fill(words);
     if (!(await add.getByRole('checkbox').isChecked()))
       await add.getByText('Everybody in the photograph has said yes').click();

@@ -40,21 +40,26 @@ test('when the connection is lost the words are kept, and sent when it is back',
   await expect(summaryBox(page)).toHaveValue('We grow food.');
 });
 
-test('words that were never sent are offered when the page is opened again', async ({ page, context }) => {
+test('words that were never sent are offered when the page is opened again', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
   await page.goto(WHAT());
   await context.setOffline(true);
   await summaryBox(page).fill('We sing on Fridays.');
   await expect(savedLine(page)).toHaveText('You are not connected. Your words are kept on this device.');
-  // The browser ends without a word, as when a battery is empty.
-  const again = await context.newPage();
-  await page.close({ runBeforeUnload: false });
-  await context.setOffline(false);
+  // The battery is empty: what comes back is what the browser had kept, and the page that could have sent it is never connected again.
+  const later = await browser.newContext({ baseURL: baseURL ?? '', storageState: await context.storageState() });
+  const again = await later.newPage();
   await again.goto(WHAT());
   await expect(summaryBox(again)).toHaveValue('We paint and drink tea.');
   await expect(keptOffer(again)).toBeVisible();
   await again.getByRole('button', { name: 'Put my words back' }).click();
   await expect(summaryBox(again)).toHaveValue('We sing on Fridays.');
   await expect(savedLine(again)).toHaveText(/^Saved at/u);
+  await later.close();
 });
 
 test('leaving with words that are not saved is asked about', async ({ page, context }) => {

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { atProvider } from '../../support/at-provider.ts';
+import { notSent } from '../../support/not-sent.ts';
 
 const NOTE = 'Please look at the steps first.';
 
 const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name }).click();
-const notSent = (page: Page) => page.locator('.notice').filter({ hasText: 'so this was not sent' });
 const noteBox = (page: Page) => page.getByRole('textbox', { name: 'A note to the team' });
 const boxOf = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 

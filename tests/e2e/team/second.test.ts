@@ -6,6 +6,7 @@ import { addProvider } from '#features/claiming/send-claim.ts';
 import { returnWithWords } from '#features/moderating/return-with-words.ts';
 import { takeBack } from '#features/publishing/take-back.ts';
 import { decideSuggestion } from '#features/suggesting/decide-suggestion.ts';
+import { notSent } from '../../support/not-sent.ts';
 import { signInBrowser, type TeamWork, teamWork } from '../../support/team-work.ts';
 import { sendChange } from '../../support/waiting-changes.ts';
 
@@ -22,7 +23,6 @@ const versionOf = ({ db }: TeamWork, revision: string): number =>
   db.sqlite.prepare<[string], number>('SELECT version FROM revisions WHERE id = ?').pluck().get(revision) ?? 0;
 
 const unfold = (page: Page, words: string) => page.locator('summary', { hasText: words }).click();
-const notSent = (page: Page) => page.locator('.notice').filter({ hasText: 'What you wrote' });
 
 /** A change waits, and a member of the team is signed in. */
 async function waiting(page: Page, baseURL: string | undefined) {

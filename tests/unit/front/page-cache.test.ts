@@ -11,9 +11,24 @@ const kept = (text: string, tags: string[] = [], freshMs = 1000, staleMs = 1000)
   staleMs,
 });
 
+function cacheOf(maxBytes = 1e6, now = () => 0) {
+  let changes: readonly string[] | 'all' = [];
+  const cache = createPageCache(maxBytes, now, () => {
+    const since = changes;
+    changes = [];
+    return since;
+  });
+  return {
+    ...cache,
+    changed: (tags: readonly string[] | 'all') => {
+      changes = tags;
+    },
+  };
+}
+
 test('a kept page is fresh, then stale, then gone', () => {
   let now = 0;
-  const cache = createPageCache(1e6, () => now);
+  const cache = cacheOf(1e6, () => now);
   cache.finish(cache.begin('a'), kept('a'));
   const found = cache.find('a');
   if (found === undefined) throw new Error('The page was not kept');
@@ -27,54 +42,54 @@ test('a kept page is fresh, then stale, then gone', () => {
 });
 
 test('invalidating a tag forgets the pages that carry it and no others', () => {
-  const cache = createPageCache(1e6, () => 0);
+  const cache = cacheOf();
   cache.finish(cache.begin('a'), kept('a', ['listing:1', 'listings']));
   cache.finish(cache.begin('b'), kept('b', ['listing:2', 'listings']));
-  cache.invalidate(['listing:1']);
+  cache.changed(['listing:1']);
   expect(cache.find('a')).toBeUndefined();
   expect(cache.find('b')).toBeDefined();
-  cache.invalidate('all');
+  cache.changed('all');
   expect(cache.find('b')).toBeUndefined();
 });
 
 test('a page made anew is found under its new tags only', () => {
-  const cache = createPageCache(1e6, () => 0);
+  const cache = cacheOf();
   cache.finish(cache.begin('a'), kept('one', ['old']));
   cache.finish(cache.begin('a'), kept('two', ['new']));
-  cache.invalidate(['old']);
+  cache.changed(['old']);
   expect(cache.find('a')).toBeDefined();
-  cache.invalidate(['new']);
+  cache.changed(['new']);
   expect(cache.find('a')).toBeUndefined();
 });
 
 test('a page under way when what it shows is invalidated is not kept, and nobody new waits for it', () => {
-  const cache = createPageCache(1e6, () => 0);
+  const cache = cacheOf();
   const making = cache.begin('a');
   expect(cache.making('a')).toBe(making);
-  cache.invalidate(['listing:1']);
+  cache.changed(['listing:1']);
   expect(cache.making('a')).toBeNull();
   cache.finish(making, kept('old', ['listing:1']));
   expect(cache.find('a')).toBeUndefined();
 });
 
 test('a page under way that shows other things is kept', () => {
-  const cache = createPageCache(1e6, () => 0);
+  const cache = cacheOf();
   const making = cache.begin('a');
-  cache.invalidate(['listing:2']);
+  cache.changed(['listing:2']);
   cache.finish(making, kept('new', ['listing:1']));
   expect(cache.find('a')).toBeDefined();
 });
 
 test('a page under way when everything is invalidated is not kept, tags or not', () => {
-  const cache = createPageCache(1e6, () => 0);
+  const cache = cacheOf();
   const making = cache.begin('a');
-  cache.invalidate('all');
+  cache.changed('all');
   cache.finish(making, kept('old'));
   expect(cache.find('a')).toBeUndefined();
 });
 
 test('the cache stays within its bytes, and the page used longest ago goes first', () => {
-  const cache = createPageCache(40_000, () => 0);
+  const cache = cacheOf(40_000);
   for (const key of ['a', 'b', 'c']) cache.finish(cache.begin(key), kept(key.repeat(8000)));
   expect(cache.find('a')).toBeUndefined();
   expect(cache.find('b')).toBeDefined();

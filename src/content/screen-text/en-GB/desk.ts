@@ -7,5 +7,6 @@ export const DESK = {
   signedIn: (who: string) => `Signed in as ${who}`,
   signOut: 'Sign out',
   wrong: 'There is a problem',
+  notSent: { title: 'What you wrote', why: 'We did not keep this. You can copy it.' },
   wrongTitle: (title: string) => `Error: ${title}`,
 } as const;

@@ -7,10 +7,6 @@ export const TEAM = {
   nothing: 'Nothing waits. Well done.',
   runs: 'How the site runs',
   more: 'More to look after',
-  notSent: {
-    title: 'What you wrote',
-    why: 'Someone else was first, so this was not sent. You can copy it.',
-  },
   home: {
     queue: 'Changes to look at',
     queueWords: (count: number, oldest: string) => `${counted(count, 'change')}. The oldest came ${oldest}.`,

@@ -1,5 +1,6 @@
 import { contactsToAsk, crisisLines, isForText } from '../../listing/contacts-to-ask.ts';
 import type { Places } from '../../listing/listing.ts';
+import { arePlacesApart, placesAtVenue } from '../../listing/places-at.ts';
 import { stateOf } from '../../listing/truth.ts';
 import { asSentence } from '../../words/lists.ts';
 import { phoneInGroups } from '../../words/phone.ts';
@@ -16,18 +17,19 @@ const MOST_STEPS = 3;
 /** Where people are talked to one by one, and places are not counted. */
 const TALKED_TO: readonly Body['kind'][] = ['advice', 'employers'];
 
-/** What was told of one place of a listing: of its venue by itself, or else of the whole. */
-const placesAtVenue = ({ places, placesAt }: Body, venue: string): Places | null => placesAt[venue] ?? places;
-const isToldApart = ({ placesAt, venues }: Body): boolean => venues.some((venue) => placesAt[venue] !== undefined);
+const isToldApart = (listing: Body): boolean => arePlacesApart(listing, listing.venues);
 
 /** What is so of the whole listing where places were told of its venues: those that are free together. Null when that is not known. */
 function placesOfAll(listing: Body): Pick<Places, 'state' | 'free' | 'waitWeeks'> | null {
   if (!isToldApart(listing)) return listing.places;
   const { placesAt, venues } = listing;
   const told = venues.flatMap((venue) => placesAtVenue(listing, venue) ?? []);
-  const open = told.filter(({ state, free }) => state === 'places' && free !== 0);
+  const open = venues.filter((venue) => {
+    const places = placesAtVenue(listing, venue);
+    return places?.state === 'places' && places.free !== 0;
+  });
   // How many are free of the whole says nothing of how many are at one of its places.
-  const free = open.map((one) => (Object.values(placesAt).includes(one) ? one.free : null));
+  const free = open.map((venue) => placesAt[venue]?.free ?? null);
   if (open.length > 0)
     return {
       state: 'places',

@@ -22,7 +22,7 @@ test('somebody new waits for the next start, and not where people join at any ti
   const intakes = [april, january];
   const now = { date: '2026-11-22', clock: '09:30' };
   expect(startWaitedFor({ intakes, rolling: null }, now.date)).toEqual(january);
-  expect(openToNewFrom({ intakes, rolling: false }, now)).toEqual({ date: '2027-01-11', clock: '' });
+  expect(openToNewFrom({ intakes, rolling: false }, now)).toEqual({ date: '2027-01-10', clock: '23:59' });
   expect(openToNewFrom({ intakes, rolling: true }, now)).toBe(now);
   expect(openToNewFrom({ intakes: [], rolling: null }, now)).toBe(now);
 });

@@ -6,17 +6,14 @@ import { timetableOf } from '#src/pages/my/_week-timetable.ts';
 import { each, placed } from '../../../support/a-week.ts';
 
 /** What the paper says of Wednesday afternoon, in the week before Christmas. */
-function wednesdayOf(name: string, more: Partial<Session>, given: Parameters<typeof placed>[2] = {}): string[] {
-  const days = daysOfWeek(placed(name, [each('wed', '13:30', '15:00', more)], given), '2026-12-21');
-  const { days: rows } = timetableOf({
-    title: 'A week',
-    lead: '',
-    days,
-    today: '2026-12-14',
-    screen: screenText('en-GB'),
-  });
-  return rows[2]?.cells[1]?.map(({ text }) => text) ?? [];
+function onWednesday(on: ReturnType<typeof placed>): string[] {
+  const days = daysOfWeek(on, '2026-12-21');
+  const of = { title: 'A week', lead: '', days, today: '2026-12-14', screen: screenText('en-GB') };
+  return timetableOf(of).days[2]?.cells[1]?.map(({ text }) => text) ?? [];
 }
+
+const wednesdayOf = (name: string, more: Partial<Session>, given: Parameters<typeof placed>[2] = {}) =>
+  onWednesday(placed(name, [each('wed', '13:30', '15:00', more)], given));
 
 test('a day in term time whose dates nobody told is not promised on paper', () => {
   const terms = [{ from: '2026-09-07', until: '2026-12-18' }];
@@ -34,15 +31,7 @@ test('a name that asks something has no full stop after its question mark', () =
 });
 
 test('what goes on is named at the end, so that a name may be a question', () => {
-  const days = daysOfWeek(placed('What is next?', [each('wed', '10:00', '15:00')]), '2026-12-21');
-  const { days: rows } = timetableOf({
-    title: 'A week',
-    lead: '',
-    days,
-    today: '2026-12-14',
-    screen: screenText('en-GB'),
-  });
-  expect(rows[2]?.cells[1]?.map(({ text }) => text)).toEqual(['Still on: What is next?']);
+  expect(onWednesday(placed('What is next?', [each('wed', '10:00', '15:00')]))).toEqual(['Still on: What is next?']);
 });
 
 test('what people join on a date says that date on paper', () => {
