@@ -45,8 +45,11 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  retries: 0,
+  // On a machine with ten other things to do. What passes only then is told by name, with what was wrong at first: it is to be looked into.
+  retries: 1,
   timeout: 60_000,
+  // No test is about how long something takes.
+  expect: { timeout: 15_000 },
   // What is told is the same on every machine.
   snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
   use: {

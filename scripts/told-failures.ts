@@ -2,18 +2,24 @@ import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
-/** What a run of tests came to: how many passed, failed and were left out, and in words what failed. */
-export type Told = { passed: number; failed: number; skipped: number; failures: readonly string[] };
+/** What a run of tests came to: how many passed, failed, were left out, or passed only at a second try, and in words what went wrong in each. */
+export type Told = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly wavered: number;
+  readonly failures: readonly string[];
+};
 
 const LINES_OF_A_MESSAGE = 12;
 
-const inWords = (file: string, name: string, message: string) => {
+const inWords = (file: string, name: string, message: string, sign = '✗') => {
   const lines = stripVTControlCharacters(message)
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.includes('node_modules'));
   const left = lines.length - LINES_OF_A_MESSAGE;
   return [
-    `✗ ${file}${name === '' ? '' : ` › ${name}`}`,
+    `${sign} ${file}${name === '' ? '' : ` › ${name}`}`,
     ...lines.slice(0, LINES_OF_A_MESSAGE).map((line) => `    ${line}`),
     ...(left > 0 ? [`    … and ${left} lines more, above`] : []),
   ].join('\n');
@@ -52,6 +58,7 @@ export function toldByVitest(json: string): Told {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken,
     skipped: report.numPendingTests,
+    wavered: 0,
     failures,
   };
 }
@@ -90,7 +97,7 @@ const specsOf = (suite: z.infer<typeof Suite>): z.infer<typeof Spec>[] => [
 
 const wordsOf = (errors: readonly z.infer<typeof Message>[]) => errors.map(({ message = '' }) => message).join('\n');
 
-/** Reads what Playwright's JSON reporter wrote. What passed only at a second try counts as failed. */
+/** Reads what Playwright's JSON reporter wrote. What passed only at a second try is told with what was wrong at the first. */
 export function toldByPlaywright(json: string): Told {
   const { config, suites, errors, stats } = PlaywrightReport.parse(JSON.parse(json));
   const folder = relative(process.cwd(), config.rootDir);
@@ -99,19 +106,21 @@ export function toldByPlaywright(json: string): Told {
     .flatMap(({ title, file, line, tests }) =>
       tests
         .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-        .map(({ projectName, results }) =>
+        .map(({ projectName, status, results }) =>
           inWords(
             `${folder}/${file}:${line}`,
             `[${projectName}] ${title}`,
             wordsOf(results.flatMap((one) => one.errors)),
+            status === 'flaky' ? '~ passed only at a second try:' : '✗',
           ),
         ),
     );
   if (errors.length > 0) failures.push(inWords(folder, 'outside of any test', wordsOf(errors)));
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    wavered: stats.flaky,
     failures,
   };
 }

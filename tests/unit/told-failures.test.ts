@@ -27,6 +27,7 @@ describe('what Vitest found wrong', () => {
       passed: 1,
       failed: 1,
       skipped: 2,
+      wavered: 0,
       failures: ['✗ tests/unit/price.test.ts › a missing price is never Free\n    expected "Free"'],
     });
   });
@@ -63,14 +64,28 @@ describe('what Playwright found wrong', () => {
       },
     });
 
-  test.each(['unexpected', 'flaky'])('is told with its browser and line when it was %s', (status) => {
-    const told = toldByPlaywright(playwright(status));
+  test('is told with its browser and line', () => {
+    const told = toldByPlaywright(playwright('unexpected'));
     expect(told.failed).toBe(1);
     expect(told.failures).toEqual(['✗ tests/e2e/visitor/price.test.ts:7 › [wide] a price is read\n    No price']);
   });
 
+  test('is told with what was wrong at first when it passed only at a second try', () => {
+    const told = toldByPlaywright(playwright('flaky'));
+    expect(told).toMatchObject({ passed: 1, failed: 0, wavered: 1 });
+    expect(told.failures).toEqual([
+      '~ passed only at a second try: tests/e2e/visitor/price.test.ts:7 › [wide] a price is read\n    No price',
+    ]);
+  });
+
   test('is nothing when all is as expected', () => {
-    expect(toldByPlaywright(playwright('expected'))).toEqual({ passed: 1, failed: 0, skipped: 0, failures: [] });
+    expect(toldByPlaywright(playwright('expected'))).toEqual({
+      passed: 1,
+      failed: 0,
+      skipped: 0,
+      wavered: 0,
+      failures: [],
+    });
   });
 
   test('is told when it was outside of any test', () => {
