@@ -27,7 +27,11 @@ export async function multiSearchOf(
     sent = JSON.stringify(body);
     return post('/multi-search', body, AbortSignal.timeout(LONGEST_MS));
   };
-  await askMeilisearch(send, INDEX, request, asksOf(request, once(withinBox(placesIn))).asks);
+  await askMeilisearch(
+    { send, uid: INDEX, isWhole: () => false },
+    request,
+    asksOf(request, once(withinBox(placesIn))).asks,
+  );
   return sent;
 }
 

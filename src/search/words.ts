@@ -33,3 +33,13 @@ export function tellingWords(typed: string): string[] {
   const telling = plainWords(typed).filter((word) => !STOP_WORDS.has(word));
   return [...new Set(telling)].slice(0, MOST_TOLD).map((word) => word.slice(0, LONGEST_WORD));
 }
+
+/**
+ * Whether a word is the first letters of a phrase that means the same, as "sen" is of "special educational needs". Such a word is whole: it is
+ * never the beginning of another ("sensory"). Words that say nothing may be left out of it, as "and" often is.
+ */
+export const isShortFor = (word: string, sameMeaning: readonly string[]): boolean =>
+  word.length > 1 &&
+  sameMeaning.some((phrase) =>
+    [plainWords(phrase), tellingWords(phrase)].some((words) => words.map((each) => each[0]).join('') === word),
+  );

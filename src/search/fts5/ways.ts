@@ -1,3 +1,4 @@
+import { isShortFor } from '#search/words.ts';
 import { type Bits, both, butNot, eachBit, either } from './bits.ts';
 import { anyPhrase, type Field, type Posting, type Postings, phrase, prefix } from './postings.ts';
 import { type SynonymIndex, standInsFor } from './synonym-index.ts';
@@ -85,7 +86,7 @@ export function waysOf(search: WordSearch, word: string, isLast: boolean): reado
   const sameMeaning = standInsFor(search.synonyms, [word]);
   const ways = [typed, ...(sameMeaning.length > 0 ? [standInWay(search, sameMeaning)] : [])].filter(had);
   // One letter begins a third of all words: reading them all takes long and says nothing.
-  if (isLast && word.length > 1) {
+  if (isLast && word.length > 1 && !isShortFor(word, sameMeaning)) {
     const posting = unfinished(search, word);
     ways.push(had(typed) ? anywhere(posting, ONLY_UNFINISHED) : byField(posting, UNFINISHED));
   }

@@ -1,6 +1,7 @@
 import { Meilisearch } from 'meilisearch';
 import { EVERYTHING } from '#domain/query/condition.ts';
 import { type SearchEngine, type SearchRequest, SearchUnavailable, type Synonyms } from '#search/port.ts';
+import { isShortFor } from '#search/words.ts';
 import { asksOf } from './asks.ts';
 import { INDEX_SETTINGS, indexName, toMeilisearchSynonyms } from './index-settings.ts';
 import { askMeilisearch } from './multi-search.ts';
@@ -51,13 +52,13 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
       ? null
       : new Meilisearch({ host: options.address, apiKey: options.writeKey, timeout: Math.max(timeoutMs, 30_000) });
   const within = options.placesIn === undefined ? withinRadius : withinBox(options.placesIn);
-  let synonyms = options.synonyms;
+  let sameMeaning = toMeilisearchSynonyms(options.synonyms);
 
   const writing = (): Meilisearch => {
     if (writer === null) throw new SearchUnavailable(NO_WRITE_KEY);
     return writer;
   };
-  const settings = () => ({ ...INDEX_SETTINGS, stopWords: [...stopWords], synonyms: toMeilisearchSynonyms(synonyms) });
+  const settings = () => ({ ...INDEX_SETTINGS, stopWords: [...stopWords], synonyms: sameMeaning });
 
   // Asked each time: an index that Meilisearch made by itself for documents, after its folder was thrown away, would have no settings.
   const writableIndex = async () => {
@@ -73,7 +74,9 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
     const limit = AbortSignal.timeout(timeoutMs);
     const ends = signal === undefined ? limit : AbortSignal.any([limit, signal]);
     const { asks, together } = asksOf(request, once(within));
-    return together(await askMeilisearch((body) => post('multi-search', body, ends), uid, request, asks));
+    const send = (body: unknown) => post('multi-search', body, ends);
+    const isWhole = (word: string) => isShortFor(word, sameMeaning[word] ?? []);
+    return together(await askMeilisearch({ send, uid, isWhole }, request, asks));
   };
 
   /** A key that may only search is told neither, but can see that everything is found. */
@@ -116,9 +119,9 @@ export function meilisearchEngine(options: MeilisearchOptions): SearchEngine {
       return known;
     },
     async setSynonyms(groups) {
-      synonyms = groups;
+      sameMeaning = toMeilisearchSynonyms(groups);
       const { client, index } = await writableIndex();
-      await made(client, 'take synonyms', index.updateSynonyms(toMeilisearchSynonyms(groups)));
+      await made(client, 'take synonyms', index.updateSynonyms(sameMeaning));
     },
     async state() {
       if (writer === null) return stateBySearching();

@@ -20,6 +20,20 @@ const FederatedSchema = z.object({
 /** Sends one multi-search and gives its JSON answer. */
 export type Send = (body: unknown) => Promise<unknown>;
 
+/** What is asked: an index, and how. */
+export interface Asked {
+  readonly send: Send;
+  readonly uid: string;
+  /** Whether a word is never the beginning of another. */
+  readonly isWhole: (word: string) => boolean;
+}
+
+/** Meilisearch takes the last word for unfinished unless a space follows it. */
+const typed = (words: readonly string[], isWhole: (word: string) => boolean): string => {
+  const last = words.at(-1);
+  return words.join(' ') + (last !== undefined && isWhole(last) ? ' ' : '');
+};
+
 function readAs<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
@@ -44,10 +58,16 @@ const facetsOf = (ask: Ask): string[] => [...ask.facets].map(yesAttribute);
 const filterOf = ({ filter }: Ask) => (filter === true ? {} : { filter });
 
 /** Every word must be found: one multi-search with a query for each question. Totals are exact because pages are asked for by number. */
-async function askForAll(send: Send, uid: string, request: SearchRequest, words: string, asks: readonly Ask[]) {
+async function askForAll(
+  { send, uid, isWhole }: Asked,
+  request: SearchRequest,
+  words: readonly string[],
+  asks: readonly Ask[],
+) {
+  const q = typed(words, isWhole);
   const queries = asks.map((ask) => ({
     indexUid: uid,
-    q: words,
+    q,
     matchingStrategy: 'all',
     ...filterOf(ask),
     ...(ask.facets.size === 0 ? {} : { facets: facetsOf(ask) }),
@@ -74,13 +94,20 @@ const WEIGHT_OF_ONE_WORD = 0.5;
  * One word is enough. Meilisearch's own loose matching always keeps one certain word, so each word is asked for by itself and the answers are
  * laid over each other, with those that have all words first. Needs a request for each question; used only when nothing has every word.
  */
-function askForAny(send: Send, uid: string, request: SearchRequest, words: readonly string[], asks: readonly Ask[]) {
+function askForAny(
+  { send, uid, isWhole }: Asked,
+  request: SearchRequest,
+  words: readonly string[],
+  asks: readonly Ask[],
+) {
   const last = words.length - 1;
-  // A word with a space after it is whole; only the last may be unfinished.
-  const each = words.map((word, at) => ({ q: at === last ? word : `${word} `, weight: WEIGHT_OF_ONE_WORD }));
+  const each = words.map((word, at) => ({
+    q: typed([word], (one) => at < last || isWhole(one)),
+    weight: WEIGHT_OF_ONE_WORD,
+  }));
   return Promise.all(
     asks.map(async (ask): Promise<Answered> => {
-      const queries = [{ q: words.join(' '), weight: 1 }, ...each].map(({ q, weight }) => ({
+      const queries = [{ q: typed(words, isWhole), weight: 1 }, ...each].map(({ q, weight }) => ({
         indexUid: uid,
         q,
         matchingStrategy: 'all',
@@ -106,14 +133,13 @@ function askForAny(send: Send, uid: string, request: SearchRequest, words: reado
 
 /** Asks all questions of a search of one index. Throws `SearchUnavailable` when an answer is not what it should be. */
 export async function askMeilisearch(
-  send: Send,
-  uid: string,
+  asked: Asked,
   request: SearchRequest,
   asks: readonly Ask[],
 ): Promise<readonly Answered[]> {
   if (asks.length === 0) return [];
   const words = tellingWords(request.words);
   return request.match === 'any' && words.length > 1
-    ? askForAny(send, uid, request, words, asks)
-    : askForAll(send, uid, request, words.join(' '), asks);
+    ? askForAny(asked, request, words, asks)
+    : askForAll(asked, request, words, asks);
 }

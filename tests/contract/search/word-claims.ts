@@ -16,6 +16,8 @@ const things = {
   cafe: aDocument({ name: 'Crème Café', kind: 'meet' }, { provider: aProvider({ name: 'Stepping On' }) }),
   walks: aDocument({ name: 'Walks for women', kind: 'meet' }),
   tennis: aDocument({ name: 'Tennis', kind: 'join-in', description: 'Not near the x" OR "1"="1 shop.' }),
+  school: aDocument({ name: 'After school club', kind: 'meet', summary: 'For children with SEN.' }),
+  senses: aDocument({ name: 'Sensory room', kind: 'meet' }),
   autism: aDocument({ name: 'Autistic adults together', kind: 'meet' }),
   dayCentre: aDocument({ name: 'Hartlow Day Centre', kind: 'advice' }),
 } as const;
@@ -114,6 +116,11 @@ const claims: Claim[] = [
     ['supported inter', 'internship'],
     ['employme', 'employment'],
     ['hart', 'dayCentre'],
+  ]),
+  findsOnly('short letters that stand for a phrase are no unfinished word', [
+    ['SEN', 'internship', 'school'],
+    ['children with sen', 'school'],
+    ['senso', 'senses'],
   ]),
   finds('plain words find sector words, and the other way round', [
     ['job', 'job', 'employment'],
