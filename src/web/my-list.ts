@@ -38,12 +38,15 @@ export interface AfterList {
   readonly from: string | null;
   /** The list before, as `writeSaved` writes it, to put it back. */
   readonly was: string;
+  /** The list as it was left, as `leftAs` marks it; '' where it is not told. */
+  readonly left: string;
 }
 
 export function afterListIn(params: URLSearchParams): AfterList | null {
   const did = LIST_DIDS.find((one) => one === params.get('did'));
   if (did === undefined) return null;
-  return { did, of: slugOr(params.get('of')), from: returnPath(params.get('from')), was: params.get('was') ?? '' };
+  const [was, left] = [params.get('was') ?? '', params.get('left') ?? ''];
+  return { did, of: slugOr(params.get('of')), from: returnPath(params.get('from')), was, left };
 }
 
 /** The front takes an address of 8 KB: these leave room for each other. */
@@ -53,11 +56,12 @@ const LONGEST = { from: 1000, whole: 7500 } as const;
  * The address of the list after something was done. `slugs` are all that is on the list then: a browser that keeps no cookie shows it by
  * them. They are left out when there are more than an address holds.
  */
-export function afterListPath({ did, of, from, was }: AfterList, slugs: readonly string[] = []): string {
+export function afterListPath({ did, of, from, was, left }: AfterList, slugs: readonly string[] = []): string {
   const params = new URLSearchParams({ did });
   if (of !== null) params.set('of', of);
   if (from !== null && from.length <= LONGEST.from) params.set('from', from);
   if (was !== '') params.set('was', was);
+  if (left !== '') params.set('left', left);
   const start = `${MY_LIST_PATH}?${params}`;
   const ids = slugs.length === 0 ? '' : `&ids=${linkOfSlugs(slugs)}`;
   // Who moves a row goes on where it is now.

@@ -17,15 +17,21 @@ export const weekDeedIn = (values: FormValues): WeekDeed & { readonly base: read
 export function afterWeekIn(params: URLSearchParams): AfterWeek | null {
   const did = WEEK_DIDS.find((one) => one === params.get('did'));
   if (did === undefined) return null;
-  return { did, of: timesInLink(params.get('of')).times, was: timesInLink(params.get('was')).times };
+  const [of, was] = [timesInLink(params.get('of')).times, timesInLink(params.get('was')).times];
+  return { did, of, was, left: params.get('left') ?? '' };
 }
 
 /** The address of the week after something was done. `times` are all that are in it then: a browser that keeps no cookie shows it by them. */
-export function afterWeekPath({ did, of, was }: AfterWeek, times: readonly LinkedTime[], from: string | null): string {
+export function afterWeekPath(
+  { did, of, was, left }: AfterWeek,
+  times: readonly LinkedTime[],
+  from: string | null,
+): string {
   const parts = [
     `did=${did}`,
     ...(of.length === 0 ? [] : [`of=${linkOfTimes(of)}`]),
     ...(was.length === 0 ? [] : [`was=${linkOfTimes(was)}`]),
+    ...(left === '' ? [] : [`left=${left}`]),
     ...(from === null ? [] : [`from=${from}`]),
   ];
   const start = `${MY_WEEK_PATH}?${parts.join('&')}`;

@@ -17,6 +17,8 @@ export interface AfterWeek {
   readonly of: readonly LinkedTime[];
   /** What stood there before, where one took the place of another. */
   readonly was: readonly LinkedTime[];
+  /** A mark of the week as it was left; '' where it is not told. */
+  readonly left: string;
 }
 
 const DATE = /^\d{4}-\d\d-\d\d$/u;

@@ -4,6 +4,7 @@ import { linkOfSlugs, slugsInLink } from '#domain/choosing/slugs-in-link.ts';
 import { valueIn } from '#domain/form/values.ts';
 import { changeList, type HeldList, listInCookie, listInLink, slugsOfList } from '#features/choosing/change-list.ts';
 import { readForm, seeOther } from '#web/form.ts';
+import { leftAs } from '#web/left-as.ts';
 import { keepMyCookie, readMyCookie } from '#web/my-cookie.ts';
 import { type AfterList, afterListIn, afterListPath, listDeedIn } from '#web/my-list.ts';
 import { MY_LIST_JSON_PATH } from '#web/paths.ts';
@@ -32,7 +33,10 @@ export async function answerListForm(asked: Asked): Promise<Response> {
   if (valueIn(values, 'as') === 'json') return seeOther(MY_LIST_JSON_PATH);
   const of = deed !== null && 'slug' in deed ? deed.slug : null;
   const was = did === 'out' || did === 'emptied' ? writeSaved(before) : '';
-  return seeOther(afterListPath({ did, of, from: returnPath(valueIn(values, 'from')), was }, slugsOfList(db, saved)));
+  const left = leftAs(writeSaved(saved));
+  return seeOther(
+    afterListPath({ did, of, from: returnPath(valueIn(values, 'from')), was, left }, slugsOfList(db, saved)),
+  );
 }
 
 /** The list as an address asks for it. */
@@ -78,7 +82,8 @@ export function askedList(asked: Asked): AskedList | Response {
   // The browser keeps the list: its address need not.
   if (after !== null && isKept && searchParams.has('ids')) return seeOther(afterListPath(after));
   if (isLinked) return linkedList(asked, ids, own, after);
-  return { ...own, kind: 'own', after, unknown: 0, isCut: false, isOwnToo: false };
+  const isAsLeft = after === null || after.left === '' || after.left === leftAs(writeSaved(own.saved));
+  return { ...own, kind: 'own', after: isAsLeft ? after : null, unknown: 0, isCut: false, isOwnToo: false };
 }
 
 export const heldBy = ({ kind }: AskedList, slugs: readonly string[]): string | null =>

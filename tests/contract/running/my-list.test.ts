@@ -25,8 +25,10 @@ function listings(count: number): PublishedRecord<Listing>[] {
 /** A browser that keeps its list, or one that does not. */
 function aBrowser(keeps = true) {
   let cookie = '';
+  let last = '';
   const headers = () => ({ host: `localhost:${own.site().port}`, ...(cookie === '' ? {} : { cookie }) });
   const see = async (path: string): Promise<string> => {
+    last = path;
     const answer = await ask(own.site().port, path, { headers: headers() });
     const to = answer.headers.location;
     return typeof to === 'string' ? see(to.replace(/#.*$/u, '')) : answer.text;
@@ -48,11 +50,15 @@ function aBrowser(keeps = true) {
       if (keeps) cookie = /^list=(?!deleted)[^;]+/u.exec(kept)?.[0] ?? '';
       return see(String(answer.headers.location).replace(/#.*$/u, ''));
     },
+    /** The address of the page that is seen. */
+    at: () => last,
     hasCookie: () => cookie !== '',
   };
 }
 
 const named = ({ body }: PublishedRecord<Listing>) => body.name.replaceAll("'", '&#39;').replaceAll('&', '&amp;');
+
+const TOOK_OUT = 'You took out ';
 
 describe('a list on the device', () => {
   test('says what has changed, what is not running any more with what is like it, and what stands for what was merged', async () => {
@@ -138,4 +144,26 @@ describe('a list on the device', () => {
     });
     expect(foreign.status).toBe(403);
   });
+
+  test.each([
+    ['kept', true],
+    ['in the address', false],
+  ])(
+    'what was done is said while the list is as it was left, and not to who comes back to it later (%s)',
+    async (_how, keeps) => {
+      const [first, second] = listings(2);
+      if (first === undefined || second === undefined) throw new Error('The example directory has listings');
+      const browser = aBrowser(keeps);
+      const held = () => (keeps ? {} : { held: `${first.slug},${second.slug}` });
+      await browser.press({ do: 'save', slug: first.slug });
+      await browser.press({ do: 'save', slug: second.slug, ...(keeps ? {} : { held: first.slug }) });
+      expect(await browser.press({ do: 'out', slug: first.slug, ...held() })).toContain(TOOK_OUT);
+      const then = browser.at();
+      expect(await browser.see(then)).toContain(TOOK_OUT);
+      await browser.press({ do: 'out', slug: second.slug, ...(keeps ? {} : { held: second.slug }) });
+      if (keeps) expect(await browser.see(then)).not.toContain(TOOK_OUT);
+      // Its address is all that there is: it is as it was left.
+      else expect(await browser.see(then)).toContain(TOOK_OUT);
+    },
+  );
 });

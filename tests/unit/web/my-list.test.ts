@@ -26,7 +26,7 @@ describe('what a form of the list asks for', () => {
 });
 
 describe('the address after something was done', () => {
-  const SAVED = { did: 'saved', of: 'tea-group', from: '/find?q=tea&page=2', was: '' } as const;
+  const SAVED = { did: 'saved', of: 'tea-group', from: '/find?q=tea&page=2', was: '', left: 'Ab-_1234' } as const;
 
   test('tells it again, and leads back only within this site', () => {
     const path = afterListPath(SAVED, ['tea-group', 'other']);
@@ -51,6 +51,8 @@ describe('the address after something was done', () => {
   });
 
   test('leads to the row that was moved', () => {
-    expect(afterListPath({ did: 'moved', of: 'tea-group', from: null, was: '' })).toMatch(/#choice-tea-group$/u);
+    expect(afterListPath({ did: 'moved', of: 'tea-group', from: null, was: '', left: '' })).toMatch(
+      /#choice-tea-group$/u,
+    );
   });
 });

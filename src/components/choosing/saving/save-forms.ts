@@ -15,6 +15,8 @@ function paintForm(form: HTMLFormElement, isSaved: boolean): void {
   if (button === null || word === null) return;
   word.dataset.usual ??= word.textContent;
   word.textContent = (isSaved ? word.dataset.done : word.dataset.usual) ?? '';
+  // What was said of the last press is not so any more when the list was changed elsewhere.
+  if (button.getAttribute('aria-pressed') !== String(isSaved) && !sending.has(form)) say(form, '');
   button.setAttribute('aria-pressed', String(isSaved));
 }
 
