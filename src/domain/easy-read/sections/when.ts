@@ -1,3 +1,4 @@
+import { openToNewFrom } from '../../listing/intakes.ts';
 import type { Session } from '../../listing/session.ts';
 import { nextDates, type WallMoment } from '../../listing/session-dates.ts';
 import { DAYS, type Day, idsOf } from '../../listing/vocabulary.ts';
@@ -75,8 +76,9 @@ function patternLines(folded: readonly Folded[], words: Templates, coming: boole
   ];
 }
 
-function nextLines(sessions: readonly Session[], words: Templates, now: WallMoment): Line[] {
-  const next = sessions.flatMap((session) => nextDates(session, now, 1)).sort()[0];
+/** The next date that somebody new can come to, where days do not tell it. */
+function nextLines(sessions: readonly Session[], words: Templates, from: WallMoment): Line[] {
+  const next = sessions.flatMap((session) => nextDates(session, from, 1)).sort()[0];
   const plain = sessions.every(
     ({ repeat }) =>
       (repeat.every === 'week' && repeat.interval === 1) || (repeat.every === 'once' && repeat.dates.length <= 2),
@@ -117,7 +119,7 @@ export function whenLines({ listing, now }: EasyReadSource, words: Templates): L
   return [
     ...patternLines(foldedPatterns(live, now.date), words, coming),
     ...(live.some(({ ends }) => ends === null) ? unknownLines(words, ['end']) : []),
-    ...nextLines(live, words, now),
+    ...nextLines(live, words, openToNewFrom(listing, now)),
     ...termLines(live, words),
     ...gapLines(live, words, now),
     ...startLines(listing, words, now),

@@ -89,6 +89,13 @@ describe('days and times', () => {
     expect(at([weekly()]).join(' ')).not.toContain('next date');
   });
 
+  it('give the next date that somebody new can come to, when they wait for a start', () => {
+    const monthly = weekly({ repeat: { every: 'month', nth: -1 }, days: ['fri'] });
+    const intakes = [{ starts: '2026-09-07', closes: null }];
+    expect(at([monthly], { intakes })).toContain('The next date is Friday 25 September 2026.');
+    expect(at([monthly], { intakes, rolling: true })).toContain('The next date is Friday 28 August 2026.');
+  });
+
   it('say that the end is not known, that it is term time, and what is closed soon', () => {
     const texts = at([
       weekly({
