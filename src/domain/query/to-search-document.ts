@@ -11,7 +11,7 @@ import { openToNewFrom } from '../listing/intakes.ts';
 import { KINDS } from '../listing/kinds.ts';
 import type { Listing } from '../listing/listing.ts';
 import { minutesSinceEpoch, nextDates } from '../listing/session-dates.ts';
-import { AUDIENCES, REFERRAL_ROUTES, SUPPORT_LEVELS } from '../listing/vocabulary.ts';
+import { AUDIENCES, type PlacesState, REFERRAL_ROUTES, SUPPORT_LEVELS } from '../listing/vocabulary.ts';
 import { cellsOf } from '../place/coverage.ts';
 import { shownPoint } from '../venue/venue.ts';
 import type { SearchDocument } from './search-document.ts';
@@ -50,16 +50,22 @@ function soonest({ listing, choice, now }: ChoiceSource): number | null {
 /** How high a listing ranks for being checked. Until `lower` the page alone says that it is getting old. */
 const RANK: Readonly<Record<Freshness, number>> = { fresh: 2, soon: 2, late: 2, lower: 1, never: 0, hidden: 0 };
 
-/** Fresh and complete first. The last digits come from the id, so that equals keep one order in every engine. */
+/** Nobody is shown first what they cannot join now. What has not told us may well have room. */
+const ROOM: Readonly<Record<PlacesState, number>> = { places: 2, waiting_list: 1, full: 0 };
+const ROOM_UNTOLD = 2;
+
+/** Fresh first, then what has room, then complete. The last digits come from the id, so that equals keep one order in every engine. */
 function rankOf(source: ChoiceSource, yes: number): number {
   const { body } = source.listing;
   const fresh = RANK[freshnessOf(body, source.now.date)];
+  const { places } = source.choice;
+  const room = places === null ? ROOM_UNTOLD : ROOM[places.state];
   const told = Math.min(9, Math.floor(yes / 4) + (body.sessions.length > 0 ? 2 : 0) + (body.summary === null ? 0 : 1));
   const tie = Number.parseInt(
     createHash('sha1').update(choiceId(source.listing.id, source.choice)).digest('hex').slice(0, 6),
     16,
   );
-  return (fresh * 10 + told) * 16_777_216 + tie;
+  return ((fresh * 3 + room) * 10 + told) * 16_777_216 + tie;
 }
 
 /** When the next session passes, an intake closes or nobody checked it for longer, the document is wrong without anybody having changed it. */
