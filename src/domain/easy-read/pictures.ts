@@ -170,6 +170,7 @@ export const PICTURE_GROUPS = {
     'try-it': ['Try it', 'openmoji:thumbs-up', 'own:question'],
     form: ['Form', 'openmoji:memo'],
     phone: ['Phone', 'openmoji:telephone'],
+    mobile: ['Mobile phone', 'openmoji:mobile-phone'],
     text: ['Text message', 'openmoji:mobile-phone', 'own:bubble'],
     email: ['Email', 'openmoji:laptop', 'openmoji:envelope'],
     website: ['Website', 'openmoji:globe-with-meridians'],

@@ -15,7 +15,7 @@ export const LISTEN = {
   helpHeading: 'Listen with your own device',
   help: [
     { picture: 'listen', text: 'There is no Listen button if your device has no voice.' },
-    { picture: 'phone', text: 'Your phone has its own reader too.' },
+    { picture: 'mobile', text: 'Your phone has its own reader too.' },
     { picture: 'looks', text: 'On an iPhone, go to Settings and pick Accessibility.' },
     { picture: 'talking', text: 'Then pick Read and Speak, or Spoken Content.' },
     { picture: 'looks', text: 'On an Android phone, go to Settings and pick Accessibility.' },

@@ -41,9 +41,9 @@ export const LOOKS_PAGE = {
   deviceHeading: 'Change your phone or computer',
   deviceIntro: 'You can make every site easier to read.',
   device: [
-    { picture: 'phone', text: 'On an iPhone, go to Settings. Then press Accessibility.' },
-    { picture: 'phone', text: 'On an Android phone, go to Settings. Then press Accessibility.' },
-    { picture: 'reading', text: 'Look for Display and text. There you can make words bigger.' },
+    { picture: 'mobile', text: 'On an iPhone, go to Settings. Then press Accessibility.' },
+    { picture: 'mobile', text: 'On an Android phone, go to Settings. Then press Accessibility.' },
+    { picture: 'looks', text: 'Look for Display and text. There you can make words bigger.' },
     { picture: 'computers', text: 'On a computer, hold down Ctrl. Then press + many times.' },
     { picture: 'computers', text: 'On a Mac, hold down Command. Then press + many times.' },
     { picture: 'evening', text: 'You can set your phone to dark. This site will be dark too.' },
