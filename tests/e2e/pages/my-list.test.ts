@@ -51,6 +51,19 @@ test.describe('saving', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('is not said any more of what was taken out in another tab', async ({ page, context }) => {
+    await page.goto(path);
+    await saveButton(page).click();
+    const said = page.locator('.save-said').first();
+    await expect(said).not.toBeEmpty();
+    const other = await context.newPage();
+    await other.goto(path);
+    await saveButton(other).click();
+    await expect(saveButton(other)).toHaveAttribute('aria-pressed', 'false');
+    await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(said).toBeEmpty();
+  });
+
   test('keeps the list where no script and no other page can read it', async ({ page, context }) => {
     await page.goto(path);
     await saveButton(page).click();
