@@ -5,20 +5,26 @@ import { venues } from './schema/directory.ts';
 import { venueKeepers } from './schema/review.ts';
 
 /**
- * The venues that a listing of this provider may name: those that the public sees, and new ones that the provider brought in itself.
+ * The venues that a listing of this provider may name: those that the public sees, and new ones that the provider brought in itself and
+ * did not throw away.
  * Throws `Invalid` for another, which may not even exist: another's new venue is not there for anybody else.
  */
 export function needVenuesOf({ orm }: Db, provider: string | null, wanted: readonly string[]): void {
   if (wanted.length === 0) return;
   const known = orm
-    .selectDistinct({ id: venues.id, revision: venues.publishedRevisionId, keeper: venueKeepers.providerId })
+    .selectDistinct({
+      id: venues.id,
+      revision: venues.publishedRevisionId,
+      state: venues.state,
+      keeper: venueKeepers.providerId,
+    })
     .from(venues)
     .leftJoin(venueKeepers, and(eq(venueKeepers.venueId, venues.id), eq(venueKeepers.providerId, provider ?? '')))
     .where(
       and(inArray(venues.id, [...wanted]), or(eq(venues.state, 'live'), eq(venueKeepers.providerId, provider ?? ''))),
     )
     .all()
-    .filter(({ revision, keeper }) => revision !== null || keeper !== null);
+    .filter(({ revision, state, keeper }) => revision !== null || (keeper !== null && state === 'live'));
   const ids = new Set(known.map(({ id }) => id));
   if (wanted.every((id) => ids.has(id))) return;
   throw new Invalid('One of the places is not there', { venues: ['Choose a place from the list, or add a new one'] });

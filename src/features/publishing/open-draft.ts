@@ -2,6 +2,7 @@ import {
   draftBody,
   openRevision,
   providerBody,
+  revisionsOf,
   type Standing,
   type StoredRevision,
   standingOf,
@@ -60,11 +61,18 @@ function providerNamed(db: PublishingContext['db'], id: string): ProviderNamed |
 const startOf = <S extends Subject>(subject: S, { provider }: Standing): Draft<S> =>
   (subject === 'listing' ? { provider } : {}) as Draft<S>;
 
+/** What was thrown away with a record that the public never saw: until it is put back that is what there is of it. */
+function lastWriting(db: PublishingContext['db'], { subject, id, state, published }: Standing) {
+  if (state === 'live' || published !== null) return undefined;
+  return revisionsOf(db, subject, id).find(({ closed }) => closed === 'thrown away');
+}
+
 function opened<S extends Subject>(db: PublishingContext['db'], subject: S, standing: Standing): OpenDraft<S> {
   const { id, slug } = standing;
   const open: StoredRevision | undefined = openRevision(db, subject, id);
   const published = wholeBody(db, subject, standing.published) ?? null;
   const unwritten = published === null ? ('new' as const) : ('published' as const);
+  const shown = open ?? lastWriting(db, standing);
   const saved = open?.updatedAt ?? open?.createdAt;
   return {
     subject,
@@ -75,7 +83,7 @@ function opened<S extends Subject>(db: PublishingContext['db'], subject: S, stan
     isWithdrawn: standing.state === 'withdrawn',
     revision: open?.id ?? null,
     version: open?.version ?? versionOf(db, subject, id),
-    body: open === undefined ? (published ?? startOf(subject, standing)) : draftBody(subject, open),
+    body: shown === undefined ? (published ?? startOf(subject, standing)) : draftBody(subject, shown),
     published,
     reason: open?.reason ?? null,
     note: open?.note ?? null,

@@ -11,6 +11,7 @@ import type { Draft } from '#domain/publishing/draft.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
 import { type OpenDraft, openDraft } from './open-draft.ts';
 import type { PublishingContext } from './publishing-context.ts';
+import { needUnnamed } from './thrown-away.ts';
 
 interface OneRecord<S extends Subject> {
   readonly subject: S;
@@ -50,7 +51,8 @@ export function takeBack<S extends Subject>(
 
 /**
  * Throws away what was written since the public version; that stays as it is. It is kept in the history and can be restored. A record that
- * the public never saw is put aside with it; `putBack` brings both again. Throws `Conflict` when somebody saved since `version`.
+ * the public never saw is put aside with it; `putBack` brings both again. Throws `Conflict` when somebody saved since `version`, when the team
+ * has it, and for a new place that a listing still names.
  */
 export function discardDraft<S extends Subject>(
   context: PublishingContext,
@@ -64,6 +66,7 @@ export function discardDraft<S extends Subject>(
     if (open === undefined) throw new NotFound('Nothing is being written here');
     if (open.state === 'submitted') throw new Conflict('The team is reading this now. Take it back first');
     if (open.version !== version) throw new Conflict('Somebody saved this since you opened it', [], open.version);
+    needUnnamed(context, standing);
     const at = now();
     changeRevision(db, open, { state: 'replaced', closed: 'thrown away' });
     addAudit(db, { at, actor: person.id, deed: 'threw away', subject, subjectId: id, revisionId: open.id });

@@ -29,6 +29,7 @@ const asChoice = (id: string, body: Draft<'venue'>): VenueChoice => ({
 });
 
 const BODY = 'SELECT v.id, r.body FROM venues v LEFT JOIN revisions r ON r.id = v.published_revision_id';
+const NOT_THROWN_AWAY = "(v.state = 'live' OR r.id IS NOT NULL)";
 // Bodies are parsed by their schema when they are published; reading trusts that.
 const bodyOf = ({ body }: Row): Draft<'venue'> => (body === null ? {} : (JSON.parse(body) as Venue));
 
@@ -62,7 +63,7 @@ export function venuesOfProvider({ db }: PublishingContext, person: Person, prov
   needForProvider(person, 'listing: read drafts', provider);
   const rows = statement<[string, string], Row>(
     db,
-    `${BODY} WHERE v.id IN (SELECT venue_id FROM venue_keepers WHERE provider_id = ?
+    `${BODY} WHERE ${NOT_THROWN_AWAY} AND v.id IN (SELECT venue_id FROM venue_keepers WHERE provider_id = ?
        UNION SELECT lv.venue_id FROM listing_venues lv JOIN listings l ON l.id = lv.listing_id WHERE l.provider_id = ?)`,
   ).all(provider, provider);
   return inOrder(db, rows);

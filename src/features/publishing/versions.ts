@@ -12,6 +12,7 @@ import { restoredBody } from '#domain/publishing/restored-body.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
 import { type OpenDraft, openDraft } from './open-draft.ts';
 import type { PublishingContext } from './publishing-context.ts';
+import { takeUpAgain } from './thrown-away.ts';
 import type { OneRecord } from './withdraw.ts';
 
 /** One writing of a record, and what it changed. */
@@ -96,6 +97,7 @@ export function restoreVersion<S extends Subject>(
     const body = restoredBody<S>(draftBody(subject, old), seen.published ?? seen.body);
     const basedOn = standing.published;
     const draft = addDraft(db, { subject, id, body, author: person.id, basedOn, at });
+    takeUpAgain(context, person, standing);
     addAudit(db, { at, actor: person.id, deed: 'restored', subject, subjectId: id, revisionId: draft, detail: old.id });
     return openDraft(context, person, { subject, id });
   });

@@ -1,7 +1,7 @@
 import { inTransaction } from '#db/client.ts';
-import { addDraft, draftBody, openRevision, revisionsOf, type Standing } from '#db/drafts.ts';
+import { openRevision, type Standing } from '#db/drafts.ts';
 import { setState } from '#db/publish/publish.ts';
-import { reach, speaksAs } from '#db/reach.ts';
+import { EDITING, reach, speaksAs } from '#db/reach.ts';
 import { mayKeeperPutBack, WITHDREW } from '#db/withdrawals.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
@@ -10,6 +10,7 @@ import type { Subject } from '#domain/publishing/subject.ts';
 import { type OpenDraft, openDraft } from './open-draft.ts';
 import type { PublishingContext } from './publishing-context.ts';
 import { unsend } from './take-back.ts';
+import { takeUpAgain } from './thrown-away.ts';
 
 export interface OneRecord<S extends Subject> {
   readonly subject: S;
@@ -46,12 +47,11 @@ export function withdraw<S extends Subject>(
   });
 }
 
-/** What was thrown away of a record that the public never saw is written on. */
-function writeOn({ db, now }: PublishingContext, person: Person, { subject, id, published }: Standing): void {
-  if (published !== null || openRevision(db, subject, id) !== undefined) return;
-  const last = revisionsOf(db, subject, id).find(({ closed }) => closed === 'thrown away');
-  if (last === undefined) return;
-  addDraft(db, { subject, id, body: draftBody(subject, last), author: person.id, basedOn: null, at: now() });
+/** A new place that the public never saw is no other provider's: those who keep it throw it away, and put it back. */
+function mayPutBack(context: PublishingContext, person: Person, subject: Subject, id: string): Standing {
+  if (subject !== 'venue') return mayWithdraw(context, person, subject, id);
+  const standing = reach(context.db, person, EDITING.venue, subject, id);
+  return standing.published === null ? standing : mayWithdraw(context, person, subject, id);
 }
 
 /**
@@ -65,12 +65,12 @@ export function putBack<S extends Subject>(
 ): OpenDraft<S> {
   const { db, now } = context;
   return inTransaction(db, () => {
-    const standing = mayWithdraw(context, person, subject, id);
+    const standing = mayPutBack(context, person, subject, id);
     if (standing.state === 'live') throw new Conflict('It has been put back already');
     if (speaksAs(db, person, standing) === 'provider' && person.team === null && !mayKeeperPutBack(db, id))
       throw new NotAllowed('The directory team took this from the public. Ask them to put it back');
     setState(db, subject, id, 'live', person.id, now());
-    writeOn(context, person, standing);
+    takeUpAgain(context, person, standing);
     return openDraft(context, person, { subject, id });
   });
 }

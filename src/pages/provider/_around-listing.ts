@@ -10,7 +10,7 @@ export function aroundForPage(
   person: Person,
   open: OpenDraft<'listing'>,
 ): AroundListing & { readonly names: readonly string[] } {
-  const venues = venueOptions(context, person, open).map(({ value }) => value);
+  const venues = venueOptions(context, person, open, '').map(({ value }) => value);
   const around = aroundListing(context, person, { provider: open.provider?.id ?? '', venues });
   const names = [open.body.name, around.provider.name, ...around.venues.flatMap(([, { name, town }]) => [name, town])];
   return { ...around, names: names.filter((name) => name !== undefined && name !== null) };

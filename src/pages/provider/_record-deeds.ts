@@ -63,8 +63,8 @@ const DEEDS: Deeds = {
     return { done: 'withdrawn' };
   },
   putBack: ({ context, person, subject, id }) => {
-    putBack(context, person, { subject, id });
-    return { done: 'back' };
+    const { published } = putBack(context, person, { subject, id });
+    return { done: published === null ? 'backAgain' : 'back' };
   },
   copy: ({ context, person, id }) => ({
     done: 'copied',

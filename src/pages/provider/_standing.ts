@@ -4,10 +4,12 @@ import { levelOf } from '#domain/freshness/ladder.ts';
 import { standingOf } from '#domain/freshness/standing.ts';
 import { sentenceDate } from '#domain/words/dates.ts';
 import type { OpenDraft } from '#features/publishing/open-draft.ts';
+import { isThrownAway } from '#features/publishing/thrown-away.ts';
 
 /** How a listing stands, in the few words that a list is filtered by. */
 export const STANDINGS = ['draft', 'submitted', 'returned', 'published', 'late', 'withdrawn'] as const;
-export type StandingId = (typeof STANDINGS)[number];
+/** What was thrown away stands by itself. */
+export type StandingId = (typeof STANDINGS)[number] | 'thrown';
 
 /** How a record stands for those who keep it, and until when it is believed. */
 export interface ShownStanding {
@@ -25,7 +27,8 @@ export function shownStanding(open: OpenDraft, today: string): ShownStanding {
   const isLate = isLive && listing !== null && levelOf(standingOf(listing, today).step) >= levelOf('late');
   const until = listing === null ? null : believedUntil(listing, today);
   const standing = open.state === 'new' ? 'draft' : open.state;
-  const id = open.isWithdrawn ? 'withdrawn' : standing === 'published' && isLate ? 'late' : standing;
+  const down = isThrownAway(open) ? 'thrown' : 'withdrawn';
+  const id = open.isWithdrawn ? down : standing === 'published' && isLate ? 'late' : standing;
   return { id, isLive, isLate, until: until === null || isLate ? null : sentenceDate(until) };
 }
 
@@ -35,6 +38,6 @@ export function standingInWords(
   { states, liveUntil }: ScreenText['provider'],
 ): string {
   if (id === 'published') return until === null ? states.published : liveUntil(until);
-  if (!isLive || id === 'late' || id === 'withdrawn') return states[id];
+  if (!isLive || id === 'late' || id === 'withdrawn' || id === 'thrown') return states[id];
   return states[`${id}Over`];
 }

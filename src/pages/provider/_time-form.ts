@@ -71,7 +71,9 @@ function openTime(astro: AstroGlobal, person: Person, id: string, n: string): Op
   const sessions = open.body.sessions ?? [];
   const at = placeOf(n, sessions, isSent(astro));
   const chosen = open.body.venues ?? [];
-  const venues = venueOptions(app, person, open).filter(({ value }) => chosen.includes(value));
+  const venues = venueOptions(app, person, open, astro.locals.screen.provider.unnamed).filter(({ value }) =>
+    chosen.includes(value),
+  );
   const places: readonly Option[] = [...venues, ...wayOptions()];
   const placeWords = ({ venue, way }: Session) => places.find(({ value }) => value === (venue ?? way))?.label ?? '';
   const saved = at === null ? undefined : sessions[at];

@@ -4,6 +4,7 @@ import { Conflict } from '#domain/errors.ts';
 import { type FormErrors, valueIn } from '#domain/form/values.ts';
 import { momentInWords } from '#domain/words/moments.ts';
 import { openDraft } from '#features/publishing/open-draft.ts';
+import { isThrownAway } from '#features/publishing/thrown-away.ts';
 import { restoreVersion, versionsOf } from '#features/publishing/versions.ts';
 import { isSent, readForm, seeOther } from '#web/form.ts';
 
@@ -36,5 +37,5 @@ export async function versionsPage(astro: AstroGlobal, person: Person, { subject
     ...version,
     on: momentInWords(version.at.getTime()),
   }));
-  return { open, versions, errors, mayRestore: open.state !== 'submitted' };
+  return { open, versions, errors, mayRestore: open.state !== 'submitted' && !isThrownAway(open) };
 }

@@ -14,12 +14,13 @@ import { shownDraft } from '#features/moderating/shown-draft.ts';
 import { copyListing } from '#features/publishing/copy-listing.ts';
 import { draftsOf } from '#features/publishing/drafts-of.ts';
 import { openDraft } from '#features/publishing/open-draft.ts';
-import { providerAt } from '#features/publishing/provider-at.ts';
+import { providerAt, providerKeeping } from '#features/publishing/provider-at.ts';
 import { saveDraft } from '#features/publishing/save-draft.ts';
 import { sayNow } from '#features/publishing/say-now.ts';
 import { startListing, startVenue } from '#features/publishing/start.ts';
 import { submitDraft } from '#features/publishing/submit-draft.ts';
 import { discardDraft, takeBack } from '#features/publishing/take-back.ts';
+import { toThrowAway } from '#features/publishing/thrown-away.ts';
 import { findVenues, venuesOfProvider } from '#features/publishing/venue-choices.ts';
 import { restoreVersion, versionsOf } from '#features/publishing/versions.ts';
 import { putBack, withdraw } from '#features/publishing/withdraw.ts';
@@ -120,6 +121,13 @@ const FEATURES: Readonly<Record<string, Row>> = {
       return (person) => discardDraft(desk, person, { ...listing(id), version });
     },
   },
+  toThrowAway: {
+    deed: 'listing: edit',
+    work: (desk) => {
+      const { id } = draft(desk);
+      return (person) => toThrowAway(desk, person, listing(id));
+    },
+  },
   withdraw: {
     deed: 'listing: withdraw',
     work: (desk) => {
@@ -168,6 +176,13 @@ const FEATURES: Readonly<Record<string, Row>> = {
     work: (desk) => {
       const { slug } = draftsOf(desk, MEMBER, OPEN_GATE).provider;
       return (person) => providerAt(desk, person, slug);
+    },
+  },
+  providerKeeping: {
+    deed: 'listing: read drafts',
+    work: (desk) => {
+      const { id } = startVenue(desk, EDITOR, { provider: OPEN_GATE });
+      return (person) => providerKeeping(desk, person, id);
     },
   },
   findVenues: { deed: 'listing: edit', work: (desk) => (person) => findVenues(desk, person, OPEN_GATE, 'library') },
@@ -311,7 +326,7 @@ describe('a feature that somebody does', () => {
 
   test('of publishing or moderating stands in the table above', () => {
     const ours = features.filter(({ path }) => /\/(?:publishing|moderating)\//u.test(path));
-    const inside = ['unsend'];
+    const inside = ['unsend', 'takeUpAgain'];
     expect(ours.length).toBeGreaterThan(20);
     expect(ours.map(({ name }) => name).filter((name) => !(name in FEATURES) && !inside.includes(name))).toEqual([]);
   });
