@@ -4,12 +4,12 @@ import type { EasyReadSource } from './point.ts';
 import { TEMPLATES } from './templates/sets.ts';
 import type { Named, Reach, Templates } from './templates/templates.ts';
 
-/** A name as it can stand in a sentence: no brackets, no signs, no full stop at its end. */
+/** A name as it can stand in a sentence: no brackets, no signs, no full stop at its end. A slash inside a number or a short form (24/7, w/c) stays. */
 export const plainName = (name: string): string =>
   name
     .replace(/\s*\([^)]*\)/gu, '')
     .replace(/\s*[&+]\s*/gu, ' and ')
-    .replace(/\s*[/;|]\s*/gu, ', ')
+    .replace(/\s*[;|]\s*|\s+\/\s*|\/\s+|(?<=\p{L}{3})\/(?=\p{L}{3})/gu, ', ')
     .replace(/\s+[-–—]\s+/gu, ', ')
     .replace(/!/gu, '')
     .replace(/[\s.,]+$/u, '')

@@ -8,7 +8,6 @@ import {
   type Standing,
   type StoredRevision,
 } from '#db/drafts.ts';
-import { newVenuesOf } from '#db/new-venues.ts';
 import { parseBody } from '#db/publish/parse-body.ts';
 import { EDITING, reach, speaksAs } from '#db/reach.ts';
 import type { Person } from '#domain/account/person.ts';
@@ -20,6 +19,7 @@ import type { Draft } from '#domain/publishing/draft.ts';
 import { type Problem, tellsContact } from '#domain/publishing/needs.ts';
 import { problemsOf } from '#domain/publishing/problems.ts';
 import type { Subject } from '#domain/publishing/subject.ts';
+import { asOfListing, newPlacesOf } from './new-places.ts';
 import { type OpenDraft, openDraft } from './open-draft.ts';
 import type { PublishingContext } from './publishing-context.ts';
 
@@ -40,19 +40,14 @@ interface Part {
 }
 
 /** The new places of a listing, which go to the team with it. Their problems stand under the listing's places. */
-function partsOf({ db }: PublishingContext, { subject, provider }: Standing, open: StoredRevision): Part[] {
+function partsOf(context: PublishingContext, { subject, provider }: Standing, open: StoredRevision): Part[] {
   const body = draftBody(subject, open);
-  const around = { isReached: provider !== null && tellsContact(providerBody(db, provider)) };
+  const around = { isReached: provider !== null && tellsContact(providerBody(context.db, provider)) };
   const own: Part = { subject, open, body, problems: problemsOf(subject, body, around) };
   if (subject !== 'listing') return [own];
-  const venues = newVenuesOf(db, body as Draft<'listing'>, provider).map(({ revision }): Part => {
-    const place = draftBody('venue', revision);
-    const problems = problemsOf('venue', place).map(({ message }) => ({
-      field: 'venues',
-      message: `${place.name ?? 'A new place'}: ${message}`,
-    }));
-    return { subject: 'venue', open: revision, body: place, problems };
-  });
+  const venues = newPlacesOf(context, body as Draft<'listing'>, provider).map(
+    (place): Part => ({ subject: 'venue', open: place.revision, body: place.body, problems: asOfListing(place) }),
+  );
   return [own, ...venues];
 }
 
