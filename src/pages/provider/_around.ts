@@ -3,7 +3,10 @@ import type { Draft } from '#domain/publishing/draft.ts';
 import { isForWork, LISTING_SECTION_IDS, type ListingSectionId } from '#domain/publishing/sections.ts';
 import { isTold } from '#domain/publishing/untold.ts';
 import type { OpenDraft } from '#features/publishing/open-draft.ts';
-import { ownListingPath, ownProviderPath, PROVIDER_PATH } from '#web/paths.ts';
+import { providerKeeping } from '#features/publishing/provider-at.ts';
+import { ownListingPath, ownProviderPath, PROVIDER_PATH, TEAM_PATH } from '#web/paths.ts';
+
+type Locals = Pick<App.Locals, 'screen' | 'person'> & { readonly app: Pick<App.Locals['app'], 'db'> };
 
 interface Crumb {
   readonly label: string;
@@ -14,11 +17,21 @@ interface Crumb {
 export const nameOf = (body: { readonly name?: string }, screen: ScreenText): string =>
   body.name ?? screen.provider.unnamed;
 
+/** Where the work of a person begins: for the directory team not where people of a provider see theirs, unless they work for this one too. */
+export function firstCrumb({ screen, person }: Omit<Locals, 'app'>, provider?: string): Crumb {
+  const isOwn = person?.providers[provider ?? ''] !== undefined;
+  return person === null || person.team === null || isOwn
+    ? { label: screen.provider.home, href: PROVIDER_PATH }
+    : { label: screen.team.title, href: TEAM_PATH };
+}
+
 /** The way from somebody's work to one of their records; with the record itself for the pages under it. */
-export function crumbsTo(open: OpenDraft, screen: ScreenText, itself?: string): Crumb[] {
-  const provider = open.provider;
+export function crumbsTo(open: OpenDraft, locals: Locals, itself?: string): Crumb[] {
+  const { app, screen, person } = locals;
+  const isVenue = open.subject === 'venue' && person !== null;
+  const provider = isVenue ? providerKeeping(app, person, open.id) : open.provider;
   return [
-    { label: screen.provider.home, href: PROVIDER_PATH },
+    firstCrumb(locals, provider?.id),
     ...(provider === null
       ? []
       : [{ label: provider.name ?? screen.provider.unnamed, href: ownProviderPath(provider.slug) }]),

@@ -25,20 +25,31 @@ function readAlert(sent: FormValues, today: string, words: Words): Read {
   return { say: until === null || said === '' ? null : { alert: { words: said, until } }, errors };
 }
 
-function readPlaces(sent: FormValues, today: string): Read {
+function readPlaces(sent: FormValues, today: string, words: Words): Read {
   const problems = new Map<string, string>();
   const reading: Reading = { values: sent, today, fail: (box, message) => void problems.set(box, message) };
   const told = placesCodec.read(reading, undefined);
   const venue = valueIn(sent, 'at');
+  if (told === null && problems.size === 0) problems.set('places.state', words.nowPlacesNone);
   const places = told === null ? null : { state: told.state, free: told.free, waitWeeks: told.waitWeeks };
   const say = { places: { ...(venue === '' ? {} : { venue }), places } };
   return { say: problems.size > 0 ? null : say, errors: Object.fromEntries(problems) };
 }
 
-const readNow = (sent: FormValues, today: string, words: Words): Read => {
+/** Reads what is to be said at once, by the button that was pressed: what to say, or what is wrong with which box. */
+export const readNow = (sent: FormValues, today: string, words: Words): Read => {
   const deed = valueIn(sent, 'deed');
   if (deed === 'alertOff') return { say: { alert: null }, errors: {} };
-  return deed === 'places' ? readPlaces(sent, today) : readAlert(sent, today, words);
+  const venue = valueIn(sent, 'at');
+  if (deed === 'placesOff')
+    return { say: { places: { ...(venue === '' ? {} : { venue }), places: null } }, errors: {} };
+  return deed === 'places' ? readPlaces(sent, today, words) : readAlert(sent, today, words);
+};
+
+/** What is said when it is done, by the button that was pressed. */
+export const nowDone = (sent: FormValues): keyof Words['done'] => {
+  const deed = valueIn(sent, 'deed');
+  return deed === 'alertOff' || deed === 'placesOff' ? 'unsaid' : 'now';
 };
 
 /** What is wrong with a field, under the name of its box. */

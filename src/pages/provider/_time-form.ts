@@ -102,6 +102,16 @@ function lockedTime(astro: AstroGlobal, { view }: Opened, values: FormValues): T
   return { ...view, typed };
 }
 
+const isSame = (one: Session, other: Session | undefined): boolean =>
+  other !== undefined && JSON.stringify([...writeSession(one)]) === JSON.stringify([...writeSession(other)]);
+
+/** Where to go when another window has saved or taken away the very same already, so that there is nothing to settle; null when it is not so. */
+export function alreadySo(sessions: readonly Session[], at: number | null, session: Session | null): string | null {
+  if (session === null) return at === null ? 'when?done=removed' : null;
+  const found = sessions.findIndex((one, index) => (at === null || index === at) && isSame(session, one));
+  return found === -1 ? null : `times/${found + 1}?done=saved`;
+}
+
 /** Saves a session, or takes it away when there is none, and leads to what is shown then. */
 function saveTime(
   astro: AstroGlobal,
@@ -118,6 +128,8 @@ function saveTime(
     saveDraft(astro.locals.app, person, { subject: 'listing', id, version, patch });
   } catch (error) {
     if (!(error instanceof Conflict) || error.version === null) throw error;
+    const done = alreadySo(sessions, at, session);
+    if (done !== null) return seeOther(`${page}/${done}`);
     astro.response.status = 409;
     return { ...view, both: error.both, version: error.version, shown: null };
   }

@@ -38,7 +38,7 @@ test('a new place is taken off its listing, thrown away and put back', async ({ 
   await expect(page.getByText('A listing is at this place.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Throw it away' })).toHaveCount(0);
   await page.getByRole('main').getByRole('listitem').getByRole('link').click();
-  await page.getByRole('checkbox', { name: 'No name yet' }).uncheck();
+  await page.locator('label', { hasText: 'No name yet' }).click();
   await page.getByRole('main').getByRole('button', { name: 'Save and go to the list' }).click();
   await page.goto(`${place}/throw-away`);
   await page.getByRole('button', { name: 'Throw it away' }).click();

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { atProvider } from '../../support/at-provider.ts';
+import { pick } from '../../support/pick.ts';
 
 const save = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Save and go to the list' }).click();
 
@@ -91,4 +92,24 @@ test('a time that was put back is not put back twice by whoever goes back a page
   await expect(page).toHaveURL(/undo=/u);
   await expect(page.locator('.times .row-link')).toHaveCount(1);
   await expect(putBack).toHaveCount(0);
+});
+
+test('the same new time sent from two tabs is one time, and nothing to settle', async ({ page, context, baseURL }) => {
+  const { listings, mark } = await atProvider(context, baseURL, { live: 1 });
+  const other = await context.newPage();
+  const tabs = [page, other];
+  for (const tab of tabs) {
+    await tab.goto(`${listings[0]}/times/new`);
+    await pick(tab.getByRole('radio', { name: `Kite Hall ${mark}` }));
+    await pick(tab.getByRole('radio', { name: 'Every week' }));
+    await pick(tab.getByRole('checkbox', { name: 'Friday' }));
+    await tab.getByRole('textbox', { name: 'When does it start?' }).fill('2pm');
+    await tab.getByRole('textbox', { name: 'When does it end?' }).fill('4pm');
+  }
+  for (const tab of tabs) {
+    await tab.getByRole('main').getByRole('button', { name: 'Save this time' }).click();
+    await expect(tab.getByText('Saved.', { exact: true }).first()).toBeVisible();
+  }
+  await page.goto(`${listings[0]}/when`);
+  await expect(page.locator('.times .row-link')).toHaveCount(2);
 });

@@ -62,6 +62,7 @@ export const JOINING = {
     intro: 'Tell us who you are. Then you can write your listings.',
     name: 'What is it called?',
     type: 'What is it?',
+    typeHint: 'You can leave this empty.',
     typeNone: 'Something else',
     website: 'Its website',
     websiteHint: 'You can leave this empty. For example: www.example.org.uk',

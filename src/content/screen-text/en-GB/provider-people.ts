@@ -1,7 +1,6 @@
 /** Words of the page where the owner of a provider says who works there, and of the mails about it. */
 export const PROVIDER_PEOPLE = {
   title: (name: string) => `People of ${name}`,
-  crumb: 'Your listings',
   intro: 'These people can work on your listings.',
   you: 'You',
   notYet: 'Has not signed in yet',
