@@ -38,7 +38,17 @@ const MOST_VERSIONS = 60;
 const stored = (revision: StoredRevision | undefined): Draft | null =>
   revision === undefined ? null : (JSON.parse(revision.body) as Draft);
 
-/** The newest writings of a record, newest first, each with what it changed against the one before. */
+/**
+ * What a writing was made from: what the public saw then; before it saw any, the writing before. What was thrown away is nothing that another
+ * was made from.
+ */
+function writtenFrom(all: readonly StoredRevision[], at: number): StoredRevision | undefined {
+  const basedOn = all[at]?.basedOn ?? null;
+  if (basedOn !== null) return all.find(({ id }) => id === basedOn);
+  return all.slice(at + 1).find(({ closed }) => closed !== 'thrown away');
+}
+
+/** The newest writings of a record, newest first, each with what it changed against what it was written from. */
 export function versionsOf<S extends Subject>(
   { db }: PublishingContext,
   person: Person,
@@ -48,7 +58,7 @@ export function versionsOf<S extends Subject>(
   const [role, names] = [actorRoles(db), venueNames(db)];
   const all = revisionsOf(db, subject, id);
   return all.slice(0, MOST_VERSIONS).map((revision, at): Version => {
-    const before = all[at + 1];
+    const before = writtenFrom(all, at);
     const { state, closed, decidedAt, decidedBy } = revision;
     return {
       revision: revision.id,

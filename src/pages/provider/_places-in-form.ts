@@ -2,7 +2,7 @@ import { type FormErrors, type FormValues, valueIn } from '#domain/form/values.t
 import type { Point } from '#domain/place/point.ts';
 import { readPostcode } from '#domain/place/postcode.ts';
 import type { Draft } from '#domain/publishing/draft.ts';
-import { CENTRE_BOX, NEAR_BOX } from '#domain/publishing/form/place-boxes.ts';
+import { AREA_BOX, CENTRE_BOX, NEAR_BOX } from '#domain/publishing/form/place-boxes.ts';
 import type { SectionOf } from '#domain/publishing/sections.ts';
 import { placeFinder } from '#features/finding/find-place.ts';
 
@@ -15,8 +15,6 @@ export interface LookedUp {
   readonly patch: { readonly point?: Point | null };
 }
 
-const LABEL_BOX = 'coverage.label';
-
 /** The middle of an area, from the place that somebody wrote. An area without words is named after it. */
 function withArea(db: Db, values: FormValues): Omit<LookedUp, 'patch'> {
   const typed = valueIn(values, NEAR_BOX);
@@ -25,10 +23,10 @@ function withArea(db: Db, values: FormValues): Omit<LookedUp, 'patch'> {
   if (!('near' in found)) return { values, errors: { [NEAR_BOX]: found.unknown } };
   const { point, label } = found.near;
   const miles = valueIn(values, 'coverage.miles');
-  const words = valueIn(values, LABEL_BOX) || (miles === '' ? '' : `${label} and ${miles} miles around`);
+  const words = valueIn(values, AREA_BOX) || (miles === '' ? '' : `${label} and ${miles} miles around`);
   const centre = [CENTRE_BOX, [`${point.lat},${point.lng}`]] as const;
   return {
-    values: new Map<string, readonly string[]>([...values, centre, [NEAR_BOX, ['']], [LABEL_BOX, [words]]]),
+    values: new Map<string, readonly string[]>([...values, centre, [NEAR_BOX, ['']], [AREA_BOX, [words]]]),
     errors: {},
   };
 }

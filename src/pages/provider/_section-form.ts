@@ -6,6 +6,7 @@ import { type FormErrors, type FormValues, valueIn } from '#domain/form/values.t
 import { wallMoment } from '#domain/listing/session-dates.ts';
 import type { Draft, Patch } from '#domain/publishing/draft.ts';
 import { withoutRow, withRow } from '#domain/publishing/form/joined-boxes.ts';
+import { AREA_BOX, NEAR_BOX } from '#domain/publishing/form/place-boxes.ts';
 import { boxesOf, readSection, writeSection } from '#domain/publishing/form/section-form.ts';
 import type { SectionOf } from '#domain/publishing/sections.ts';
 import { type OpenDraft, openDraft } from '#features/publishing/open-draft.ts';
@@ -61,6 +62,12 @@ function save(astro: AstroGlobal, person: Person, section: SectionOf, id: string
   }
 }
 
+/** An area without words is named after its middle: while that is not found, only that is wrong. */
+export function withoutFollowing(errors: FormErrors, looked: FormErrors): FormErrors {
+  const { [AREA_BOX]: _label, ...others } = errors;
+  return looked[NEAR_BOX] === undefined ? errors : others;
+}
+
 /** What a form that saves itself is told when it is saved. */
 function toldSaved(astro: AstroGlobal, person: Person, section: SectionOf, id: string, problems: FormErrors): Response {
   const { app } = astro.locals;
@@ -107,7 +114,7 @@ export async function sectionForm(
   const looked: LookedUp = withPlaces(app.db, section, sent, open.body);
   const today = wallMoment(app.now()).date;
   const { patch, problems } = readSection(section, looked.values, { draft: open.body, today });
-  const errors = { ...problems, ...looked.errors };
+  const errors = withoutFollowing({ ...problems, ...looked.errors }, looked.errors);
   // What goes by itself while somebody writes saves what can be saved; what is wrong they are told when they press the button.
   if (Object.keys(errors).length > 0 && !isSavedAsYouGo(astro) && !isLocked) {
     astro.response.status = 422;

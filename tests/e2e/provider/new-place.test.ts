@@ -18,7 +18,7 @@ test('a new place is said to be unfinished until it is, and leads back to its li
   await page.getByRole('link', { name: 'Finish the new place: No name yet' }).click();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(`Kite Barn ${mark}`);
   await page.getByRole('textbox', { name: 'Town', exact: true }).fill('Brackwell');
-  await press('Save and go on');
+  await press('Save and go back to the listing');
   await expect(page.getByText('The place is saved, and your listing is at it.')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: `Kite Barn ${mark}` })).toBeChecked();
   await page.goto(listing);

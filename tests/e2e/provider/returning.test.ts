@@ -118,6 +118,8 @@ test('a copy and a new place are drafts of their own', async ({ page, context, b
   await main(page).getByRole('button', { name: 'Save and go on' }).click();
   await page.getByRole('textbox', { name: 'What is the door like?' }).fill('It is wide and green.');
   await main(page).getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where it is');
+  await page.getByRole('link', { name: `Change: Kite Barn ${mark}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Kite Barn ${mark}`);
   await expect(page.getByText('Not told us. Ask them if there is a hoist.')).toHaveCount(0);
 });

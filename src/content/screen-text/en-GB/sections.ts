@@ -27,6 +27,8 @@ export const SECTIONS_TEXT = {
   addRow: 'Add another',
   removeRow: (what: string) => `Take away ${what}`,
   mayLeave: 'Leave empty what you do not know.',
+  needsName: 'Write the name. Leave empty what else you do not know.',
+  needsNameAndKind: 'Write the name and choose the kind. Leave empty what else you do not know.',
   chooseOne: 'Choose',
   rows: {
     prices: { label: 'Prices', one: 'Price' },

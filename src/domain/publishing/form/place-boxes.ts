@@ -15,10 +15,12 @@ export const venues: Codec<string[]> = inOneBox<string[]>(
 
 /** Where somebody writes the place that is the middle of an area; the page looks it up and puts what it found into `CENTRE_BOX`. */
 export const NEAR_BOX = 'coverage.near';
+/** The area in words. */
+export const AREA_BOX = 'coverage.label';
 export const CENTRE_BOX = 'coverage.centre';
 const EVERYWHERE_BOX = 'coverage.everywhere';
 
-const label = line('coverage.label');
+const label = line(AREA_BOX);
 const miles = number('coverage.miles', 'Write how many miles around, such as 5');
 const everywhere = many(EVERYWHERE_BOX, { yes: 'Everywhere in the United Kingdom' });
 
@@ -44,7 +46,7 @@ export const coverage: Codec<Coverage | null> = {
     const centre = centreIn(valueIn(reading.values, CENTRE_BOX));
     const isAround = around !== null || valueIn(reading.values, NEAR_BOX) !== '';
     if (words === null && !all && !isAround) return null;
-    if (words === null) reading.fail('coverage.label', 'Write the area in words, such as “Salford and 5 miles around”');
+    if (words === null) reading.fail(AREA_BOX, 'Write the area in words, such as “Salford and 5 miles around”');
     if (centre !== null && around === null && !all) reading.fail('coverage.miles', 'Write how many miles around');
     if (centre === null && around !== null && valueIn(reading.values, NEAR_BOX) === '')
       reading.fail(NEAR_BOX, 'Write the place that is in the middle, such as M5 or Salford');

@@ -186,6 +186,15 @@ describe('versions', () => {
     expect(() => versionsOf(desk, STRANGER, listing(id))).toThrow(NotFound);
   });
 
+  test('a draft is told against what people see, whatever was thrown away before it', () => {
+    const id = publishedListing(desk);
+    const thrown = save(id, { summary: 'We sing.' });
+    discardDraft(desk, EDITOR, { ...listing(id), version: thrown.version });
+    save(id, { summary: 'We sing.' });
+    const [newest] = versionsOf(desk, EDITOR, listing(id));
+    expect(newest?.differences).toMatchObject([{ before: ['We paint and drink tea.'], after: ['We sing.'] }]);
+  });
+
   test('an old one is restored as a draft, with nothing of then that is only true of now', () => {
     const id = publishedListing(desk);
     const thrown = save(id, { summary: 'Thrown away' });
