@@ -4,7 +4,8 @@ import { isForWork, LISTING_SECTION_IDS, type ListingSectionId } from '#domain/p
 import { isTold } from '#domain/publishing/untold.ts';
 import type { OpenDraft } from '#features/publishing/open-draft.ts';
 import { providerKeeping } from '#features/publishing/provider-at.ts';
-import { ownListingPath, ownProviderPath, PROVIDER_PATH, TEAM_PATH } from '#web/paths.ts';
+import { isThrownAway } from '#features/publishing/thrown-away.ts';
+import { ownListingPath, ownProviderPath, ownVenuePath, PROVIDER_PATH, TEAM_PATH } from '#web/paths.ts';
 
 type Locals = Pick<App.Locals, 'screen' | 'person'> & { readonly app: Pick<App.Locals['app'], 'db'> };
 
@@ -56,4 +57,10 @@ export function doneWords(url: URL, screen: ScreenText): string | undefined {
   const done = url.searchParams.get('done') ?? '';
   const words: Readonly<Record<string, string>> = screen.provider.done;
   return Object.hasOwn(words, done) ? words[done] : undefined;
+}
+
+/** What was thrown away is put back before it is written on: where it stands, for whoever opens a page to write it; null for everything else. */
+export function whereThrown(open: OpenDraft): string | null {
+  if (!isThrownAway(open)) return null;
+  return open.subject === 'venue' ? ownVenuePath(open.id) : ownListingPath(open.id);
 }

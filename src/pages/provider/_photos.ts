@@ -10,7 +10,7 @@ import { isSent, seeOther } from '#web/form.ts';
 import { ownPhotosPath } from '#web/paths.ts';
 import { readFileForm } from '#web/photo-form.ts';
 import { signedIn } from '#web/signed-in.ts';
-import { doneWords } from './_around.ts';
+import { doneWords, whereThrown } from './_around.ts';
 
 type Subject = 'listing' | 'venue';
 type Words = AstroGlobal['locals']['screen']['ownPhotos'];
@@ -77,6 +77,12 @@ function doneOf({ url, locals: { screen } }: AstroGlobal): string | undefined {
   return Object.hasOwn(done, told) ? done[told as PhotosDone] : doneWords(url, screen);
 }
 
+/** What is shown before anything is sent. */
+function atFirst(astro: AstroGlobal, page: Omit<PhotosPage, 'values' | 'errors' | 'done'>): PhotosPage | Response {
+  const thrown = whereThrown(page.open);
+  return thrown === null ? { ...page, values: new Map(), errors: {}, done: doneOf(astro) } : seeOther(thrown);
+}
+
 /** The page that shows the photographs of a draft and takes changes of them; or the answer to send instead. */
 export async function photosPage(astro: AstroGlobal, subject: Subject): Promise<PhotosPage | Response> {
   const person = signedIn(astro);
@@ -88,7 +94,7 @@ export async function photosPage(astro: AstroGlobal, subject: Subject): Promise<
   const shown = open();
   const { body } = shown;
   const page = { open: shown, name: body.name ?? null, pictures: body.pictures ?? [], written: [] };
-  if (!isSent(astro)) return { ...page, values: new Map(), errors: {}, done: doneOf(astro) };
+  if (!isSent(astro)) return atFirst(astro, page);
 
   const form = await readFileForm(astro, 'photo');
   if (form instanceof Response) return form;

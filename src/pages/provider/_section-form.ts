@@ -12,7 +12,8 @@ import type { SectionOf } from '#domain/publishing/sections.ts';
 import { type OpenDraft, openDraft } from '#features/publishing/open-draft.ts';
 import { saveDraft } from '#features/publishing/save-draft.ts';
 import { draftAnswer, isSavedAsYouGo } from '#web/draft-answer.ts';
-import { isSent, readForm } from '#web/form.ts';
+import { isSent, readForm, seeOther } from '#web/form.ts';
+import { whereThrown } from './_around.ts';
 import { type LookedUp, withPlaces } from './_places-in-form.ts';
 import { type TypedText, typedTexts } from './_typed-texts.ts';
 
@@ -103,6 +104,9 @@ export async function sectionForm(
     version: open.version,
     was: digestOfSection(section, open.body),
   };
+  const thrown = whereThrown(open);
+  // What was written in another window is saved first.
+  if (thrown !== null && !isSent(astro)) return seeOther(thrown);
   if (!isSent(astro) || given === null) return { ...shown, values: writeSection(section, open.body), saved: false };
   const sent = given ?? (await readForm(astro));
   if (sent instanceof Response) return sent;

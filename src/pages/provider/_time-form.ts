@@ -16,6 +16,7 @@ import { type OpenDraft, openDraft } from '#features/publishing/open-draft.ts';
 import { saveDraft } from '#features/publishing/save-draft.ts';
 import { isSent, readForm, seeOther } from '#web/form.ts';
 import { ownListingPath } from '#web/paths.ts';
+import { whereThrown } from './_around.ts';
 import { withRowsChanged } from './_section-form.ts';
 import { type TypedText, typedIn } from './_typed-texts.ts';
 import { venueOptions } from './_venue-options.ts';
@@ -146,7 +147,8 @@ export async function timeForm(
 ): Promise<TimeView | Response> {
   const opened = openTime(astro, person, id, n);
   const { view } = opened;
-  if (!isSent(astro)) return view;
+  const thrown = whereThrown(view.open);
+  if (!isSent(astro)) return thrown === null ? view : seeOther(thrown);
   const values = await readForm(astro);
   if (values instanceof Response) return values;
   if (view.open.state === 'submitted') return lockedTime(astro, opened, values);
