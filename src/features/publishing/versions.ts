@@ -29,6 +29,8 @@ export interface Version {
   /** What the team said, and what the author said to them. */
   readonly reason: string | null;
   readonly note: string | null;
+  /** It was written from nothing. */
+  readonly isFirst: boolean;
   /** Against what it was written from; all that it tells when there was nothing. */
   readonly differences: readonly Difference[];
 }
@@ -63,6 +65,7 @@ export function versionsOf<S extends Subject>(
     return {
       revision: revision.id,
       number: revision.number,
+      isFirst: before === undefined,
       state: closed ?? state,
       isPublic: revision.id === standing.published && standing.state === 'live',
       by: role(revision.author),

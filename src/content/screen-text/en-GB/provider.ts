@@ -193,6 +193,7 @@ export const PROVIDER_TEXT = {
   },
   versionNow: 'What everybody sees now',
   versionNothing: 'Nothing that people read was different.',
+  versionTold: (count: number) => (count === 1 ? '1 thing was told' : `${count} things were told`),
   versionChanged: (count: number) => (count === 1 ? '1 thing was different' : `${count} things were different`),
   restore: 'Make this my draft again',
   before: 'Before',

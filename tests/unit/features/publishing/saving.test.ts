@@ -179,9 +179,16 @@ describe('versions', () => {
       state: 'draft',
       by: 'team',
       isPublic: false,
+      isFirst: false,
       differences: [{ label: 'In one sentence', after: ['We sing.'] }],
     });
-    expect(first).toMatchObject({ state: 'published', by: 'provider', decidedBy: 'team', isPublic: true });
+    expect(first).toMatchObject({
+      state: 'published',
+      by: 'provider',
+      decidedBy: 'team',
+      isPublic: true,
+      isFirst: true,
+    });
     expect(JSON.stringify([newest, first])).not.toContain(MEMBER.email);
     expect(() => versionsOf(desk, STRANGER, listing(id))).toThrow(NotFound);
   });
