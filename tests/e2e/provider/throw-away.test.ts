@@ -40,8 +40,12 @@ test('a new place is taken off its listing, thrown away and put back', async ({ 
   await page.getByRole('main').getByRole('listitem').getByRole('link').click();
   await page.locator('label', { hasText: 'No name yet' }).click();
   await page.getByRole('main').getByRole('button', { name: 'Save and go to the list' }).click();
+  const late = await context.newPage();
+  await late.goto(`${listing}/places`);
   await page.goto(`${place}/throw-away`);
   await page.getByRole('button', { name: 'Throw it away' }).click();
+  await late.getByRole('button', { name: 'Use No name yet' }).click();
+  await expect(late.getByText('This place is not there any more.')).toBeVisible();
   await page.getByText('Thrown away (1)').click();
   await page.getByRole('listitem').getByRole('link', { name: 'No name yet' }).click();
   await page.getByRole('button', { name: 'Put it back' }).click();

@@ -113,3 +113,22 @@ test('the same new time sent from two tabs is one time, and nothing to settle', 
   await page.goto(`${listings[0]}/when`);
   await expect(page.locator('.times .row-link')).toHaveCount(2);
 });
+
+test('somebody who was taken out in another tab is out, and that is all', async ({ page, context, baseURL }) => {
+  const { path, mark } = await atProvider(context, baseURL);
+  const email = `two-${mark}@work.example`;
+  await page.goto(`${path}/people`);
+  await page.getByLabel('Their email address').fill(email);
+  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  const [second, third] = [await context.newPage(), await context.newPage()];
+  for (const tab of [page, second, third]) {
+    await tab.goto(`${path}/people`);
+    await tab.getByText(`Change what ${email} can do`).click();
+  }
+  for (const tab of [page, second]) {
+    await tab.getByRole('button', { name: `Take out ${email}` }).click();
+    await expect(tab.getByText('They can change nothing here now.')).toBeVisible();
+  }
+  await third.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(third.getByText('This person does not work here any more.')).toBeVisible();
+});

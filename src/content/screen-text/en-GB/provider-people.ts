@@ -29,6 +29,7 @@ export const PROVIDER_PEOPLE = {
     'no address': 'Write an email address. For example: name@example.org.uk',
     'not possible': 'This person cannot be invited. Ask the directory team.',
     'too many': 'You cannot invite more people today. Ask the directory team.',
+    gone: 'This person does not work here any more.',
     there: 'This person works here already.',
     onlyOwner: 'There must always be 1 owner. Make someone else an owner first.',
   },

@@ -175,6 +175,7 @@ export const PROVIDER_TEXT = {
   venueNone: 'We do not know this place yet. You can add it.',
   venueFound: (count: number) => (count === 1 ? '1 place' : `${count} places`),
   venueUse: (name: string) => `Use ${name}`,
+  venueGone: 'This place is not there any more. Choose another one, or add a new place.',
   venueNew: 'Add a new place',
   placeFor: (listing: string) => `This is a place of: ${listing}.`,
   placeForBack: 'Go back to the listing',
