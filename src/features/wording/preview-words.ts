@@ -2,7 +2,7 @@ import { listingsById } from '#db/published.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
 import { byWords, type Synonyms } from '#search/port.ts';
-import { allGroups, synonymsIn } from './word-groups.ts';
+import { allGroups, needOwnWords, synonymsIn } from './word-groups.ts';
 import type { PreviewContext } from './wording-context.ts';
 
 /** What one word finds now and would find then. */
@@ -24,7 +24,10 @@ const listingsOf = (choices: readonly string[]): string[] => [
   ...new Set(choices.map((id) => id.slice(0, id.indexOf('_')))),
 ];
 
-/** What changes in search if a group had these words: for each word of it, before or after. Nothing is changed by asking. */
+/**
+ * What changes in search if a group had these words: for each word of it, before or after. Nothing is changed by asking. Throws `Invalid`
+ * (`alike`) when another group says the same.
+ */
 export async function previewWords(
   { db, searchWith }: PreviewContext,
   person: Person,
@@ -32,6 +35,7 @@ export async function previewWords(
 ): Promise<WordChange[]> {
   needForDirectory(person, 'words: see');
   const groups = allGroups(db);
+  needOwnWords(groups, { id, words });
   const old = groups.find((group) => group.id === id)?.words ?? [];
   const now = synonymsIn(groups);
   const then: Synonyms = [

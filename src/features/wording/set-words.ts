@@ -7,16 +7,24 @@ import type { Person } from '#domain/account/person.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import { type PageAsked, type Paged, pageOf } from '#domain/paging/paged.ts';
 import { plainWords } from '#search/words.ts';
-import { allGroups, type WordGroup } from './word-groups.ts';
+import { allGroups, areSameWords, groupAlike, needOwnWords, type WordGroup } from './word-groups.ts';
 import type { WordingContext } from './wording-context.ts';
 
 export const NEW_GROUP = 'new';
 const MOST_WORDS = 30;
 const LONGEST = 60;
 
-/** Words as somebody wrote them, a line each, as search reads them. Throws `Invalid` with `few`, `many` or `long`. */
+/** Words as somebody wrote them, a line each, as search reads them. */
+const wordsOf = (lines: readonly string[]): string[] =>
+  [...new Set(lines.map((line) => plainWords(line).join(' ')))].filter((word) => word !== '');
+
+/** Whether search reads the same words in both: what is in a box, and what somebody looked at. */
+export const readTheSame = (lines: readonly string[], others: readonly string[]): boolean =>
+  areSameWords(wordsOf(lines), wordsOf(others));
+
+/** Words as somebody wrote them, a line each, to be a group. Throws `Invalid` with `few`, `many` or `long`. */
 export function readWords(lines: readonly string[]): string[] {
-  const words = [...new Set(lines.map((line) => plainWords(line).join(' ')).filter((word) => word !== ''))];
+  const words = wordsOf(lines);
   if (words.length < 2) throw new Invalid('A group has two words or more', { few: ['few'] });
   if (words.length > MOST_WORDS) throw new Invalid('These are too many words', { many: ['many'] });
   if (words.some((word) => word.length > LONGEST)) throw new Invalid('A word is too long', { long: ['long'] });
@@ -47,6 +55,16 @@ export function oneGroup({ db }: WordingContext, person: Person, id: string): Wo
   return group;
 }
 
+/** The group that is there already with the words that another was to have. */
+export function groupWithWords(
+  { db }: WordingContext,
+  person: Person,
+  wanted: Pick<WordGroup, 'id' | 'words'>,
+): WordGroup | undefined {
+  needForDirectory(person, 'words: see');
+  return groupAlike(allGroups(db), wanted);
+}
+
 export interface SettingWords {
   readonly id: string;
   /** None takes the group away. */
@@ -58,13 +76,18 @@ export interface SettingWords {
 const SET = `INSERT INTO word_groups (id, words, changed_by, changed_at) VALUES (?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET words = excluded.words, changed_by = excluded.changed_by, changed_at = excluded.changed_at`;
 
-/** Sets the words of a group, begins one, or takes one away. Gives its id. Throws `NotFound`; `Conflict` when somebody set it meanwhile. */
+/**
+ * Sets the words of a group, begins one, or takes one away; what is so already is left as it is. Gives its id. Throws `NotFound`; `Conflict`
+ * when somebody set it meanwhile; `Invalid` (`alike`) when another group says the same.
+ */
 export function setWords(context: WordingContext, person: Person, { id, words, seen }: SettingWords): string {
   needForDirectory(person, 'words: change');
   const { db, now } = context;
   return inTransaction(db, () => {
     const group = oneGroup(context, person, id);
+    if (group.words.join('\n') === words.join('\n')) return id;
     if (group.changedAt !== seen) throw new Conflict('Somebody else has set these words');
+    needOwnWords(allGroups(db), { id, words });
     const set = id === NEW_GROUP ? randomUUID() : id;
     // Two settings in one millisecond are two all the same.
     const at = Math.max(now().getTime(), group.changedAt + 1);

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts';
 import { statement } from '#db/statements.ts';
+import { Invalid } from '#domain/errors.ts';
 import type { Synonyms } from '#search/port.ts';
 import { SYNONYMS } from '#search/synonyms.ts';
 
@@ -43,6 +44,22 @@ export function allGroups(db: Db): WordGroup[] {
     ...SYNONYMS.map((words) => asGroup(idOf(words), words, set.get(idOf(words)))),
     ...rows.filter(({ id }) => !ids.has(id)).map((row) => asGroup(row.id, null, row)),
   ];
+}
+
+const inOrder = (words: readonly string[]): string => [...new Set(words)].sort().join('\n');
+
+/** Whether two groups say the same, in whatever order. */
+export const areSameWords = (one: readonly string[], other: readonly string[]): boolean =>
+  inOrder(one) === inOrder(other);
+
+/** Another group that says the same as one would; none for one without words. */
+export const groupAlike = (groups: readonly WordGroup[], { id, words }: Pick<WordGroup, 'id' | 'words'>) =>
+  words.length === 0 ? undefined : groups.find((other) => other.id !== id && areSameWords(other.words, words));
+
+/** Throws `Invalid` (`alike`) when another group says the same. */
+export function needOwnWords(groups: readonly WordGroup[], wanted: Pick<WordGroup, 'id' | 'words'>): void {
+  if (groupAlike(groups, wanted) !== undefined)
+    throw new Invalid('There is a group with these words already', { alike: ['alike'] });
 }
 
 /** What both search engines are to know. */

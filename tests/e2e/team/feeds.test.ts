@@ -81,6 +81,11 @@ test('a word of a feed gets a meaning: seen first, then on its listings at once'
   await page.getByText('Join in near you').click();
   await goBy(page, page.getByRole('button', { name: 'See what changes' }));
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+  // Another choice after looking is kept, and is seen before it is saved.
+  await page.getByText('Meet people', { exact: true }).click();
+  await goBy(page, page.getByRole('button', { name: 'Save, and change them now' }));
+  await expect(page.getByText('You chose other things after you looked.')).toBeVisible();
+  await expect(page.getByLabel('Meet people')).toBeChecked();
   await goBy(page, page.getByRole('button', { name: 'Save, and change them now' }));
   await expect(page.getByText(/^Saved\. \d listings? changed\.$/u)).toBeVisible();
   work.close();

@@ -51,6 +51,39 @@ test('a lead sees what words would find, saves them, and search knows them at on
   work.close();
 });
 
+test('what is saved was seen, and what is typed after looking is kept and shown first; the same group is not made twice', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const work = teamWork();
+  const [name, said] = [`zum${letters()}`, `zot${letters()}`];
+  await signInBrowser(context, work.someone({ team: 'lead' }), baseURL);
+  await page.goto('/team/words/new');
+  await box(page).fill(`${name}\n${said}`);
+  await goBy(page, page.getByRole('button', { name: 'See what changes' }));
+  await box(page).fill(`${name}\n${said}\nthird`);
+  await goBy(page, page.getByRole('button', { name: 'Save these words' }));
+  await expect(page.getByText('You changed the words in the box after you looked.')).toBeVisible();
+  await expect(box(page)).toHaveValue(`${name}\n${said}\nthird`);
+  await goBy(page, page.getByRole('button', { name: 'Save these words' }));
+  await expect(page.getByText('Saved. Search knows these words now.')).toBeVisible();
+
+  await page.goto('/team/words/new');
+  await box(page).fill(`third\n${said}\n${name}`);
+  await goBy(page, page.getByRole('button', { name: 'See what changes' }));
+  await expect(page.locator('.field-error')).toHaveText(/There is a group with these words already/u);
+  await goBy(page, page.getByRole('link', { name: `words that mean the same as ${name}` }));
+  await expect(box(page)).toHaveValue(`${name}\n${said}\nthird`);
+  await goBy(page, page.getByRole('button', { name: 'See what changes without it' }));
+  await box(page).fill(`${name}\n${said}`);
+  await goBy(page, page.getByRole('button', { name: 'Take this group away' }));
+  await expect(page.getByText('You changed the words in the box after you looked.')).toBeVisible();
+  await goBy(page, page.getByRole('button', { name: 'Take this group away' }));
+  await expect(page.getByText('The group is gone.')).toBeVisible();
+  work.close();
+});
+
 test('a member sees the words and cannot set them', async ({ page, context, baseURL }) => {
   const work = teamWork();
   await signInBrowser(context, work.someone({ team: 'member' }), baseURL);
@@ -58,7 +91,7 @@ test('a member sees the words and cannot set them', async ({ page, context, base
   await goBy(page, page.getByRole('button', { name: 'See what changes', exact: true }));
   await expect(page.getByRole('button', { name: 'Save these words' })).toHaveCount(0);
   const posted = await page.request.post('/team/words/built-in-gardening', {
-    form: { do: 'save', seen: '0', words: 'one\ntwo' },
+    form: { do: 'save', seen: '0', words: 'one\ntwo', looked: 'one\ntwo' },
     headers: { origin: baseURL ?? '' },
   });
   expect(posted.status()).toBe(403);

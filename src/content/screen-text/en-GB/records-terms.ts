@@ -31,6 +31,7 @@ export const RECORDS_OF_TERMS = {
   asBuilt: 'See how it is if we say nothing',
   previewTitle: 'What changes',
   previewCount: (listings: number) => `${counted(listings, 'listing')} would change. Nothing is saved yet.`,
+  previewAnew: 'You chose other things after you looked. Look again, then save.',
   previewCaption: 'Some of them',
   previewColumns: ['Listing', 'What', 'Now', 'Then'],
   saveNow: 'Save, and change them now',

@@ -7,7 +7,7 @@ import { EVERYTHING } from '#domain/query/condition.ts';
 import { reindex } from '#features/search-sync/reindex.ts';
 import { followWords } from '#features/wording/follow-words.ts';
 import { previewWords } from '#features/wording/preview-words.ts';
-import { oneGroup, readWords, setWords, wordGroups } from '#features/wording/set-words.ts';
+import { groupWithWords, oneGroup, readTheSame, readWords, setWords, wordGroups } from '#features/wording/set-words.ts';
 import { vocabularyWords } from '#features/wording/vocabulary-words.ts';
 import { allGroups, stateOfWords, synonymsOf } from '#features/wording/word-groups.ts';
 import { type Fts5Engine, openFts5Engine } from '#search/fts5/engine.ts';
@@ -86,11 +86,39 @@ describe('the words of the team', () => {
     expect(oneGroup(context(), lead, 'built-in-gardening').words).toEqual(['one', 'two']);
   });
 
+  test('that are there already are refused, in whatever order, and lead to the group that has them', async () => {
+    const once = setWords(context(), lead, { id: 'new', words: ['whittling', 'bushcraft'], seen: 0 });
+    const again = { id: 'new', words: ['bushcraft', 'whittling'] };
+    expect(() => setWords(context(), lead, { ...again, seen: 0 })).toThrow(Invalid);
+    await expect(previewWords(context(), lead, again)).rejects.toThrow(Invalid);
+    expect(groupWithWords(context(), lead, again)?.id).toBe(once);
+    expect(wordGroups(context(), lead, { ...asked, q: 'whittling' }).total).toBe(1);
+    const gardening = oneGroup(context(), lead, 'built-in-gardening').words;
+    expect(() => setWords(context(), lead, { id: once, words: gardening, seen: AT.getTime() })).toThrow(Invalid);
+  });
+
+  test('that are saved as they are, such as by pressing twice, change nothing and are nobody else’s doing', () => {
+    const twice = { id: 'built-in-gardening', words: ['one', 'two'], seen: 0 };
+    setWords(context(), lead, twice);
+    const { changedAt } = oneGroup(context(), lead, twice.id);
+    const deeds = deedsIn(db).length;
+    expect(setWords(context(), lead, twice)).toBe(twice.id);
+    expect([oneGroup(context(), lead, twice.id).changedAt, deedsIn(db).length]).toEqual([changedAt, deeds]);
+    const away = { id: twice.id, words: [], seen: changedAt };
+    setWords(context(), lead, away);
+    expect(setWords(context(), lead, away)).toBe(twice.id);
+  });
+
   test('are for a lead to set and for the team to see', () => {
     const member = teamPerson(db, 'member');
     expect(() => setWords(context(), member, { id: 'new', words: ['a', 'b'], seen: 0 })).toThrow(NotAllowed);
     expect(() => wordGroups(context(), teamPerson(db, 'commissioner'), asked)).toThrow(NotAllowed);
     expect(() => oneGroup(context(), lead, 'nothing')).toThrow(NotFound);
+  });
+
+  test('are what somebody looked at when search reads the same in them', () => {
+    expect(readTheSame(['Café bar', 'tea', ''], ['TEA', 'cafe-bar', 'tea'])).toBe(true);
+    expect(readTheSame(['cafe bar', 'tea', 'cake'], ['cafe bar', 'tea'])).toBe(false);
   });
 
   test('are read as search reads words, and hostile ones are only words', () => {
