@@ -24,6 +24,11 @@ export const suggestions = sqliteTable('suggestions', {
   state: text({ enum: ['waiting', 'done', 'put aside'] }).notNull(),
   createdAt: integer('created_at').notNull(),
   ...decided,
+  /** When the provider was told, how, and how many; `toldWhom` is a hash, by which it is known when others would be. */
+  toldAt: integer('told_at'),
+  toldTo: text('told_to', { enum: ['people', 'public address'] }),
+  toldCount: integer('told_count'),
+  toldWhom: text('told_whom'),
 });
 
 /** Mails that asked a provider whether a listing is still right. Each link works once, until it ends. */

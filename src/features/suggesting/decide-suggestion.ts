@@ -59,24 +59,33 @@ export interface Telling {
   readonly addressOf: (what: { readonly slug: string; readonly id: string }) => { page: string; editor: string };
 }
 
-/** Writes to those who can put the listing right. Gives how many. Throws `Invalid` when there is nobody to write to. */
+/**
+ * Writes to those who can put the listing right. Gives how many. Throws `Invalid` when there is nobody to write to, `Conflict` when the same
+ * people have been written to.
+ */
 export function tellProvider({ db, now }: SuggestingContext, person: Person, telling: Telling): number {
   needForDirectory(person, 'suggestions: decide');
   const at = now();
   return inTransaction(db, () => {
-    const { row, listing, provider, toTell } = readSuggestion(db, telling.id);
-    if (toTell.length === 0) throw new Invalid('There is nobody to write to', { '': ['nobody'] });
+    const { row, listing, provider, toTell, to, whom } = readSuggestion(db, telling.id);
+    if (to === 'nobody') throw new Invalid('There is nobody to write to', { '': ['nobody'] });
+    if (row.toldWhom === whom) throw new Conflict('They have been told already');
     const { page, editor } = telling.addressOf(listing);
     const { about, words } = row;
     const told = { listing: listing.name, provider: provider.name, about, words, page, editor };
-    for (const to of toTell)
+    for (const address of toTell)
       queueMail(db, {
-        to,
+        to: address,
         kind: 'suggestion',
         subject: telling.words.subject(listing.name),
         body: telling.words.body(told),
         at,
       });
+    db.orm
+      .update(suggestions)
+      .set({ toldAt: at.getTime(), toldTo: to, toldCount: toTell.length, toldWhom: whom })
+      .where(eq(suggestions.id, row.id))
+      .run();
     addAudit(db, {
       at,
       actor: person.id,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { wholeBody } from '#db/drafts.ts';
@@ -18,6 +19,12 @@ export interface SuggestionAtHand extends Suggestion {
   readonly provider: { readonly id: string; readonly slug: string; readonly name: string };
   /** Who can be told: people who work for the provider, else the address that the public sees. */
   readonly toTell: { readonly to: 'people' | 'public address' | 'nobody'; readonly count: number };
+  /** How the provider was told; nulls are not known. `isSame`: those who would be told now are those who were. */
+  readonly told: {
+    readonly to: 'people' | 'public address' | null;
+    readonly count: number | null;
+    readonly isSame: boolean;
+  };
 }
 
 /** Addresses of those who can put a listing right: people with an account, else the address that the public sees. */
@@ -32,6 +39,10 @@ export function whomToTell(db: Db, provider: string, contacts: readonly Contact[
   return contacts.flatMap(({ email }) => email ?? []).slice(0, 1);
 }
 
+/** By what it is known whether others would be told than were: nothing that tells who they are. */
+const hashOf = (id: string, emails: readonly string[]): string =>
+  hash('sha256', [id, ...emails.toSorted()].join('\n'), 'hex');
+
 const hasPeople = (db: Db, provider: string): boolean => whomToTell(db, provider, []).length > 0;
 
 /** All there is about a suggestion. Throws `NotFound`. To be called by deeds that have asked for the right to. */
@@ -44,20 +55,22 @@ export function readSuggestion(db: Db, id: string) {
   const body = wholeBody(db, 'listing', listing.publishedRevisionId);
   const ofProvider = wholeBody(db, 'provider', provider.publishedRevisionId);
   const contacts = [...(body?.contacts ?? []), ...(ofProvider?.contacts ?? [])];
+  const toTell = whomToTell(db, provider.id, contacts);
   const about: Suggested = isSuggested(row.about) ? row.about : 'other';
   return {
     row: { ...row, about },
     listing: { ...listing, name: body?.name ?? listing.slug },
     provider: { ...provider, name: ofProvider?.name ?? provider.slug },
-    toTell: whomToTell(db, provider.id, contacts),
-  };
+    toTell,
+    to: toTell.length === 0 ? 'nobody' : hasPeople(db, provider.id) ? 'people' : 'public address',
+    whom: hashOf(row.id, toTell),
+  } as const;
 }
 
 /** One suggestion, for the page that decides about it. Throws `NotFound`. */
 export function oneSuggestion({ db }: SuggestingContext, person: Person, id: string): SuggestionAtHand {
   needForDirectory(person, 'suggestions: decide');
-  const { row, listing, provider, toTell } = readSuggestion(db, id);
-  const to = toTell.length === 0 ? 'nobody' : hasPeople(db, provider.id) ? 'people' : 'public address';
+  const { row, listing, provider, toTell, to, whom } = readSuggestion(db, id);
   const { slug, name } = listing;
   return {
     id: row.id,
@@ -68,6 +81,8 @@ export function oneSuggestion({ db }: SuggestingContext, person: Person, id: str
     reason: row.reason,
     listing: { id: listing.id, slug, name, isLive: listing.state === 'live' && listing.publishedRevisionId !== null },
     provider: { id: provider.id, slug: provider.slug, name: provider.name },
+    toldAt: row.toldAt,
     toTell: { to, count: toTell.length },
+    told: { to: row.toldTo, count: row.toldCount, isSame: row.toldWhom === whom },
   };
 }

@@ -13,6 +13,8 @@ export interface Suggestion {
   readonly at: number;
   readonly state: 'waiting' | 'done' | 'put aside';
   readonly reason: string | null;
+  /** When its provider was told, in milliseconds since 1970. */
+  readonly toldAt: number | null;
 }
 
 /** A listing with what visitors said about it. */
@@ -55,7 +57,7 @@ const LISTINGS = `SELECT l.id, l.slug, coalesce(lr.body ->> 'name', l.slug) AS n
     l.state = 'live' AND l.published_revision_id IS NOT NULL AND p.state = 'live' AS isLive
   ${FROM} ORDER BY CASE WHEN s.decided IS NULL THEN s.oldest ELSE -s.decided END, l.id LIMIT ? OFFSET ?`;
 
-const SUGGESTIONS = `SELECT id, about, words, created_at AS at, state, reason FROM suggestions
+const SUGGESTIONS = `SELECT id, about, words, created_at AS at, state, reason, told_at AS toldAt FROM suggestions
   WHERE listing_id = ? AND (state = 'waiting') = (? = 'waiting') ORDER BY created_at, id`;
 
 /** What waits for the team, by listing, the oldest first; or what was decided, the newest first. */

@@ -32,10 +32,22 @@ test('a visitor says what is not right, and the team decides about it', async ({
   await goBy(page, page.getByRole('link', { name: /^Look at it and decide/u }));
   await goBy(page, page.getByRole('button', { name: 'Send the email' }));
   await expect(page.getByText('We are sending 1 email.')).toBeVisible();
+  await expect(
+    page.getByText(/^We sent the email on .* It went to 1 person who can change this listing\.$/u),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send the email' })).toHaveCount(0);
+  const tab = new URL(page.url()).pathname;
+  const again = await page.request.post(tab, { form: { do: 'tell' }, headers: { origin: baseURL ?? '' } });
+  expect([again.status(), (await again.text()).includes('We did not send it again.')]).toEqual([409, true]);
   await goBy(page, page.getByRole('button', { name: 'Put it aside' }));
   await expect(page.getByRole('link', { name: 'Say why you put it aside' })).toBeVisible();
   await page.getByLabel('Why do you put it aside?').fill('It is <b>right</b>.');
   await goBy(page, page.getByRole('button', { name: 'Put it aside' }));
   await expect(page.getByText('It is put aside.')).toBeVisible();
+  await page.goto(`/team/suggestions?show=decided&q=${provider.slice(0, 18).replaceAll('-', '+')}`);
+  await expect(page.getByText('Provider told today')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Look at it and decide/u })).toHaveCount(0);
+  await goBy(page, page.getByRole('link', { name: /^Look at it again/u }));
+  await expect(page.getByText('Put aside: It is <b>right</b>.')).toBeVisible();
   work.close();
 });

@@ -124,4 +124,30 @@ describe('telling the provider', () => {
     tellProvider({ db, now }, lead, telling);
     expect(mails()).toMatchObject([{ recipient: 'hello@gate.example' }]);
   });
+
+  test('happens once, however often it is pressed, and the suggestion says when and whom', () => {
+    came('one', 'words');
+    const lead = teamPerson(db);
+    const at = () => oneSuggestion({ db, now }, lead, 'one');
+    personIn(db, { email: 'owner@gate.example', providers: { [PROVIDER]: 'owner' } });
+    expect([at().toldAt, at().told.isSame]).toEqual([null, false]);
+    tellProvider({ db, now }, lead, telling);
+    expect(() => tellProvider({ db, now }, teamPerson(db, 'member'), telling)).toThrow(Conflict);
+    expect(mails()).toHaveLength(1);
+    expect(at()).toMatchObject({ toldAt: AT.getTime(), told: { to: 'people', count: 1, isSame: true } });
+    expect(waitingSuggestions({ db, now }, lead, asked).rows[0]?.suggestions[0]?.toldAt).toBe(AT.getTime());
+  });
+
+  test('can happen again when it would go to others', () => {
+    came('one', 'words');
+    const lead = teamPerson(db);
+    const body = aListing({ venues: [VENUE], contacts: [{ email: 'hello@gate.example' }] });
+    publishAll(db, [{ subject: 'listing', id: LISTING, body }], 'a-person', AT);
+    tellProvider({ db, now }, lead, telling);
+    personIn(db, { email: 'owner@gate.example', providers: { [PROVIDER]: 'owner' } });
+    expect(oneSuggestion({ db, now }, lead, 'one').told).toEqual({ to: 'public address', count: 1, isSame: false });
+    tellProvider({ db, now }, lead, telling);
+    expect(mails()).toMatchObject([{ recipient: 'hello@gate.example' }, { recipient: 'owner@gate.example' }]);
+    expect(oneSuggestion({ db, now }, lead, 'one').told).toEqual({ to: 'people', count: 1, isSame: true });
+  });
 });
