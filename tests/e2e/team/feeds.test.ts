@@ -18,7 +18,7 @@ test('a lead adds a feed; an address that is not of the open web is refused, and
   await page.reload();
   await goBy(page, page.getByRole('link', { name: 'Add a feed' }));
   await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Address').fill('http://169.254.169.254/latest');
+  await page.getByLabel('Address').fill('https://localhost/x.json');
   await page.getByLabel('Who it comes from').fill('The Town');
   await page.getByLabel('Licence', { exact: true }).fill('Open Government Licence v3.0');
   await goBy(page, page.getByRole('button', { name: 'Save' }));
@@ -34,9 +34,16 @@ test('a lead adds a feed; an address that is not of the open web is refused, and
   await page.getByText('Every week').click();
   await goBy(page, page.getByRole('button', { name: 'Save' }));
   await expect(page.getByText('Saved.')).toBeVisible();
+  const feed = page.url().split('?')[0] ?? '';
   await goBy(page, page.getByRole('button', { name: 'Take it away' }));
   await expect(page.getByText('It is taken away.')).toBeVisible();
   await expect(page.getByRole('link', { name })).toHaveCount(0);
+  await page.goto(feed);
+  await expect(page.getByText('The site does not read it any more')).toBeVisible();
+  await expect(page.getByText('This feed was taken away. To read it again')).toBeVisible();
+  await expect(page.getByText(/paused|Only a team lead/u)).toHaveCount(0);
+  await page.goto(`${feed}/change`);
+  await expect(page).toHaveURL(feed);
   work.close();
 });
 

@@ -24,6 +24,7 @@ export const RECORDS_OF_FEEDS = {
   never: 'Never read',
   next: (when: string) => `Next time: ${when}`,
   pausedNext: 'No next time while it is paused',
+  removedNext: 'The site does not read it any more',
   listings: (count: number) => `${counted(count, 'listing')} on the site`,
   held: (count: number) =>
     count === 1 ? '1 listing is gone. Decide what it means.' : `${count} listings are gone. Decide what it means.`,
@@ -71,6 +72,7 @@ export const RECORDS_OF_FEEDS = {
   'run whole': 'Read all of it now',
   remove: 'Take it away',
   removeWords: 'You can take it away. Then the site does not read it any more. The listings stay.',
+  removedWords: 'This feed was taken away. To read it again, a team lead can add a feed with the same name.',
   done: {
     pause: 'It is paused.',
     'go on': 'It goes on.',

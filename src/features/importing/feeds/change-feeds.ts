@@ -42,6 +42,10 @@ function needReadable({ reach }: Changing, address: string): void {
   if (refusal !== null) throw new Invalid(refusal, { address: [refusal] });
 }
 
+function needThere({ removedAt }: StoredFeed): void {
+  if (removedAt !== null) throw new Conflict('This feed was taken away');
+}
+
 /**
  * Adds a feed, due at once; one of this name that was taken away comes back. Gives its id. Throws `Invalid` when its address may not be read,
  * and when another has its name.
@@ -78,14 +82,15 @@ const moved = (feed: StoredFeed, { address, format }: FeedSettings): boolean =>
   feed.address !== address || feed.format !== format;
 
 /**
- * Changes what a feed is. Its name stays: its records are known by it. Throws `Conflict` when somebody changed it since `seen`; `Invalid`,
- * `NotFound`.
+ * Changes what a feed is. Its name stays: its records are known by it. Throws `Conflict` when somebody changed it since `seen` or
+ * took it away; `Invalid`, `NotFound`.
  */
 export function changeFeed(changing: Changing, id: string, settings: FeedSettings, seen: number): void {
   const { db, at } = changing;
   needReadable(changing, settings.address);
   inTransaction(db, () => {
     const feed = storedFeed(db, id);
+    needThere(feed);
     if (feed.changedAt !== seen) throw new Conflict('Somebody else has changed this feed');
     const { name: _kept, ...set } = settings;
     const now = Math.max(at.getTime(), feed.changedAt + 1);
@@ -127,7 +132,7 @@ export function doToFeed(changing: Changing, idOrName: string, deed: FeedDeed): 
   const { db, at } = changing;
   return inTransaction(db, () => {
     const feed = storedFeed(db, idOrName);
-    if (feed.removedAt !== null) throw new Conflict('This feed was taken away');
+    needThere(feed);
     const changedAt = Math.max(at.getTime(), feed.changedAt + 1);
     db.orm
       .update(feeds)

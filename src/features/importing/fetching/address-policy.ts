@@ -60,12 +60,23 @@ export function mayAsk(url: URL, policy: AddressPolicy): boolean {
   return !ipaddr.isValid(host) || policy(host);
 }
 
+/** Ends of names that only mean something inside a network (RFC 6761 6.3, RFC 6762 and its appendix G, RFC 8375; `.internal`: ICANN, 2024). */
+const INSIDE = ['localhost', 'local', 'internal', 'intranet', 'private', 'corp', 'home', 'lan', 'home.arpa'];
+
+/** Whether a name can be of the open web: it has a dot in it, and does not end as names inside a network do. */
+function isOpenName(hostname: string): boolean {
+  const name = hostname.replace(/\.$/u, '').toLowerCase();
+  return name.includes('.') && !INSIDE.some((end) => name.endsWith(`.${end}`));
+}
+
+const isAddress = ({ hostname }: URL): boolean => ipaddr.isValid(hostname.replace(/^\[|\]$/gu, ''));
+
 const portOf = ({ port, protocol }: URL): number => (port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port));
 
 /** What may be asked: by the address of the network, and by the port when ports are given. */
 export interface Reach {
   readonly policy: AddressPolicy;
-  /** All ports when it is not given. Given, an address with a name and a password in it is refused as well. */
+  /** All ports when it is not given. Given, names from inside a network and an address with a name and a password in it are refused as well. */
   readonly ports?: readonly number[] | undefined;
 }
 
@@ -74,6 +85,7 @@ export function refusalOf(url: URL, { policy, ports }: Reach): string | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return `${url.href} is not a web address`;
   if (!mayAsk(url, policy)) return `${url.hostname} is an address that may not be read`;
   if (ports === undefined) return null;
+  if (!isAddress(url) && !isOpenName(url.hostname)) return `${url.hostname} is a name that may not be read`;
   if (!ports.includes(portOf(url))) return `${url.host} is at a port that may not be read`;
   return url.username === '' && url.password === ''
     ? null

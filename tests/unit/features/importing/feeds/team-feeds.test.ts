@@ -71,6 +71,8 @@ describe('a feed', () => {
 
   test.each([
     ['loopback', { address: 'http://127.0.0.1/' }, 'address'],
+    ['a name of this machine', { address: 'https://localhost/x.json' }, 'address'],
+    ['a name from inside a network', { address: 'https://feeds.internal/' }, 'address'],
     ['a port of another service', { address: 'https://feed.example:6379/' }, 'address'],
     ['a password in its address', { address: 'https://a:b@feed.example/' }, 'address'],
     ['no address', { address: 'feed.example' }, 'address'],
@@ -96,6 +98,19 @@ describe('a feed', () => {
     const late = () => changeTeamFeed(desk, lead, { id, settings: settings({ everyHours: 1 }), seen: AT.getTime() });
     expect(late).toThrow(Conflict);
     expect(teamFeed(desk, lead, id).feed.everyHours).toBe(6);
+  });
+
+  test('that was taken away is not changed any more; added again, it comes back', () => {
+    const desk = aDesk();
+    const lead = teamPerson(desk.db);
+    const id = addTeamFeed(desk, lead, settings());
+    doToTeamFeed(desk, lead, id, 'remove');
+    const { changedAt: seen, everyHours } = teamFeed(desk, lead, id).feed;
+    const change = () => changeTeamFeed(desk, lead, { id, settings: settings({ everyHours: 6 }), seen });
+    expect(change).toThrow(Conflict);
+    expect(teamFeed(desk, lead, id).feed).toMatchObject({ everyHours, state: 'removed' });
+    expect(addTeamFeed(desk, lead, settings())).toBe(id);
+    expect(teamFeed(desk, lead, id).feed.state).toBe('new');
   });
 
   test('at another address has nothing learnt of the old one, and is due at once', () => {
