@@ -4,6 +4,7 @@ import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
 import { type PageAsked, type Paged, pageWithin } from '#domain/paging/paged.ts';
 import { ukDate } from '#domain/words/moments.ts';
+import { IS_MERGED, type ProviderTurn, TURN } from './one-provider.ts';
 import type { OverseeingContext } from './overseeing-context.ts';
 
 export const PROVIDERS_SHOWN = ['all', 'nobody', 'withdrawn'] as const;
@@ -17,6 +18,9 @@ export interface ProviderSeen {
   readonly state: 'live' | 'withdrawn';
   /** Whether the public could ever see it. */
   readonly isPublished: boolean;
+  /** Whether it was put together with another, and is part of that now. */
+  readonly isMerged: boolean;
+  readonly turn: ProviderTurn;
   /** Listings that the public sees, and those that were taken back. */
   readonly live: number;
   readonly withdrawn: number;
@@ -41,7 +45,8 @@ const WHICH: Readonly<Record<ProvidersShown, string>> = {
 };
 const NAME = "coalesce(r.body ->> 'name', p.slug)";
 
-const ROWS = `p.id, p.slug, ${NAME} AS name, p.state, p.published_revision_id IS NOT NULL AS isPublished`;
+const ROWS = `p.id, p.slug, ${NAME} AS name, p.state, p.published_revision_id IS NOT NULL AS isPublished,
+  ${IS_MERGED} AS isMerged, ${TURN} AS turn`;
 const COUNTS = `SELECT
   (SELECT count(*) FROM listings WHERE provider_id = @id AND state = 'live' AND published_revision_id IS NOT NULL) AS live,
   (SELECT count(*) FROM listings WHERE provider_id = @id AND state = 'withdrawn') AS withdrawn,
@@ -52,7 +57,10 @@ const COUNTS = `SELECT
      WHERE m.provider_id = @id AND a.state = 'active' AND m.role = 'owner') AS owners`;
 
 type Counts = Pick<ProviderSeen, 'live' | 'withdrawn' | 'old' | 'people' | 'owners'>;
-type Row = Pick<ProviderSeen, 'id' | 'slug' | 'name' | 'state'> & { readonly isPublished: number };
+type Row = Pick<ProviderSeen, 'id' | 'slug' | 'name' | 'state' | 'turn'> & {
+  readonly isPublished: number;
+  readonly isMerged: number;
+};
 
 /** The date (`YYYY-MM-DD`) six months before a moment. */
 function sixMonthsBefore(now: Date): string {
@@ -85,6 +93,7 @@ export function providers(
     rows: rows.map((row) => ({
       ...row,
       isPublished: row.isPublished === 1,
+      isMerged: row.isMerged === 1,
       ...(counts.get({ id: row.id, since }) ?? none),
     })),
   };

@@ -1,10 +1,10 @@
 import { inTransaction } from '#db/client.ts';
-import { standingOf } from '#db/drafts.ts';
 import { setState } from '#db/publish/publish.ts';
 import { statement } from '#db/statements.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
+import { type ProviderTurn, TURN } from './one-provider.ts';
 import type { OverseeingContext } from './overseeing-context.ts';
 
 /** What the audit says of a listing that went with its provider, so that it comes back with it and no other does. */
@@ -19,10 +19,14 @@ const WENT_WITH_IT = `SELECT subject_id FROM (
     GROUP BY subject_id)
   WHERE detail = @detail`;
 
-function standing({ db }: OverseeingContext, id: string, wanted: 'live' | 'withdrawn'): void {
-  const provider = standingOf(db, 'provider', id);
-  if (provider === undefined) throw new NotFound(`There is no provider ${id}`);
-  if (provider.state !== wanted) throw new Conflict('Somebody else has done this already');
+function needTurn({ db }: OverseeingContext, id: string, wanted: ProviderTurn): void {
+  const provider = statement<[string], { turn: ProviderTurn }>(
+    db,
+    `SELECT ${TURN} AS turn FROM providers p WHERE id = ?`,
+  );
+  const found = provider.get(id);
+  if (found === undefined) throw new NotFound(`There is no provider ${id}`);
+  if (found.turn !== wanted) throw new Conflict('Somebody else has done this already');
 }
 
 /** The page of a provider without listings must not be kept either. */
@@ -37,7 +41,7 @@ export function withdrawProvider(context: OverseeingContext, person: Person, id:
   needForDirectory(person, 'queue: decide');
   const { db, now } = context;
   return inTransaction(db, () => {
-    standing(context, id, 'live');
+    needTurn(context, id, 'withdraw');
     const listings = statement<[string], string>(db, LIVE).pluck().all(id);
     for (const listing of listings) setState(db, 'listing', listing, 'withdrawn', person.id, now(), withProvider(id));
     setState(db, 'provider', id, 'withdrawn', person.id, now());
@@ -51,7 +55,7 @@ export function putProviderBack(context: OverseeingContext, person: Person, id: 
   needForDirectory(person, 'queue: decide');
   const { db, now } = context;
   return inTransaction(db, () => {
-    standing(context, id, 'withdrawn');
+    needTurn(context, id, 'put back');
     const which = { provider: id, detail: withProvider(id) };
     const listings = statement<[typeof which], string>(db, WENT_WITH_IT).pluck().all(which);
     setState(db, 'provider', id, 'live', person.id, now());

@@ -59,7 +59,9 @@ test('a provider that is not public yet is known by its name', () => {
   approveClaim(context, member, { claim, role: 'owner', publish: false });
   const [found] = providers({ db, now }, member, { ...asked, q: 'second wind' }).rows;
   expect(found).toMatchObject({ name: 'Second Wind', isPublished: false });
-  expect(oneProvider({ db, now }, member, found?.slug ?? '').name).toBe('Second Wind');
+  expect(found?.turn).toBeNull();
+  expect(oneProvider({ db, now }, member, found?.slug ?? '')).toMatchObject({ name: 'Second Wind', turn: null });
+  expect(() => withdrawProvider({ db, now }, member, found?.id ?? '')).toThrow(Conflict);
   const [seen] = people({ db, now }, teamPerson(db, 'lead'), { q: 'second wind', show: 'all', page: 1, size: 20 }).rows;
   expect(seen?.providers).toMatchObject([{ name: 'Second Wind' }]);
 });
@@ -72,7 +74,7 @@ describe('a provider that is taken off the site', () => {
     expect([providerById(db, PROVIDER), listingById(db, LISTING)]).toEqual([undefined, undefined]);
     expect(outbox()).not.toBe(before);
     expect(() => withdrawProvider({ db, now }, member, PROVIDER)).toThrow(Conflict);
-    expect(oneProvider({ db, now }, member, 'open-gate').state).toBe('withdrawn');
+    expect(oneProvider({ db, now }, member, 'open-gate').turn).toBe('put back');
     expect(putProviderBack({ db, now }, member, PROVIDER)).toBe(1);
     expect(listingById(db, LISTING)?.slug).toBe('tuesday-group');
     expect(listingById(db, OTHER)).toBeUndefined();
@@ -86,5 +88,14 @@ describe('a provider that is taken off the site', () => {
     expect(withdrawProvider({ db, now }, member, PROVIDER)).toBe(1);
     putProviderBack({ db, now }, member, PROVIDER);
     expect(listingById(db, OTHER)).toBeUndefined();
+  });
+
+  test('because it is part of another now is not put back by itself', () => {
+    withdrawProvider({ db, now }, member, PROVIDER);
+    const merged = 'INSERT INTO merged (subject, gone_id, kept_id, by, at, run) VALUES (?, ?, ?, ?, ?, ?)';
+    db.sqlite.prepare(merged).run('provider', PROVIDER, 'another', 'a', 0, 'a run');
+    expect(() => putProviderBack({ db, now }, member, PROVIDER)).toThrow(Conflict);
+    expect(oneProvider({ db, now }, member, 'open-gate')).toMatchObject({ turn: null, isMerged: true });
+    expect(providers({ db, now }, member, asked).rows[0]).toMatchObject({ turn: null, isMerged: true });
   });
 });
