@@ -38,6 +38,25 @@ for (const { team, sees, refused } of ROLES)
     work.close();
   });
 
+test('each link of the first page says what the page that it leads to is called', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const work = teamWork();
+  await signInBrowser(context, work.someone({ team: 'lead' }), baseURL);
+  await page.goto('/team');
+  const links = await page
+    .locator('main a')
+    .evaluateAll((all) => all.map((link) => [link.getAttribute('href') ?? '', link.textContent.trim()] as const));
+  expect(links.length).toBeGreaterThan(10);
+  for (const [path, name] of links) {
+    await page.goto(path);
+    await expect(heading(page), path).toHaveText(name);
+  }
+  work.close();
+});
+
 test('the work of the team is not there for people of providers, nor for anybody who is not signed in', async ({
   page,
   context,

@@ -2,7 +2,7 @@ import { counted } from '#domain/words/lists.ts';
 
 /** Words for the team about lists of other directories that the site reads by itself. */
 export const RECORDS_OF_FEEDS = {
-  title: 'Feeds',
+  title: 'Feeds of other directories',
   lead: 'A feed is a list of another directory. This site reads it again and again, and takes in what is new.',
   none: 'This site reads no feed yet.',
   count: (feeds: number) => counted(feeds, 'feed'),
