@@ -2,7 +2,7 @@ import type { Db } from '#db/client.ts';
 import { listingsById } from '#db/published.ts';
 import type { Person } from '#domain/account/person.ts';
 import { saveDraft } from '#features/publishing/save-draft.ts';
-import { startListing } from '#features/publishing/start.ts';
+import { startListing, startVenue } from '#features/publishing/start.ts';
 import { submitDraft } from '#features/publishing/submit-draft.ts';
 
 interface Context {
@@ -46,6 +46,24 @@ export function sendNewListings(
     if (sent.revision === null) throw new Error('What was sent is a revision');
     return sent.revision;
   });
+}
+
+/** Sends a new listing of a provider that happens at a new place. Gives its revision. */
+export function sendWithNewPlace(context: Context, person: Person, provider: string): string {
+  const place = startVenue(context, person, { provider });
+  const where = { name: 'Mill Yard', town: 'Brackwell' };
+  saveDraft(context, person, { subject: 'venue', id: place.id, version: place.version, patch: where });
+  const { id, version } = startListing(context, person, { provider });
+  const said = { name: 'Woodwork', kind: 'day', summary: 'We make things of wood.' } as const;
+  const saved = saveDraft(context, person, {
+    subject: 'listing',
+    id,
+    version,
+    patch: { ...said, ways: ['venue'], venues: [place.id], contacts: [CONTACT] },
+  });
+  const sent = submitDraft(context, person, { subject: 'listing', id, version: saved.version });
+  if (sent.revision === null) throw new Error('What was sent is a revision');
+  return sent.revision;
 }
 
 /** Sends a change to a listing that the public sees. Gives its revision. */

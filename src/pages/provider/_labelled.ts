@@ -26,3 +26,16 @@ export const labelled = (errors: FormErrors, screen: ScreenText): FormErrors =>
       return [name, label === '' ? message : `${label}${label.endsWith('?') ? '' : ':'} ${message}`];
     }),
   );
+
+/** What a page with the form of a section says at its top: what is wrong with each box, and that somebody else changed the same meanwhile. */
+export const saidOfForm = (
+  {
+    errors,
+    both,
+    typed,
+  }: { readonly errors: FormErrors; readonly both: readonly unknown[]; readonly typed: readonly unknown[] },
+  screen: ScreenText,
+): FormErrors => ({
+  ...labelled(errors, screen),
+  ...(both.length + typed.length > 0 ? { '': screen.provider.clashTitle } : {}),
+});

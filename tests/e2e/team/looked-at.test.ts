@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { addProvider } from '#features/claiming/send-claim.ts';
-import { teamWork } from '../../support/team-work.ts';
-import { sendChange } from '../../support/waiting-changes.ts';
+import { signInBrowser, teamWork } from '../../support/team-work.ts';
+import { sendChange, sendWithNewPlace } from '../../support/waiting-changes.ts';
 import { halfOf } from '../checks/half-of.ts';
 import { looker } from '../checks/look-at.ts';
 
@@ -52,6 +52,30 @@ test('the pages of the team and of joining hold to what public pages hold to', a
     faults.push(...(await lookAt({ name: 'at work', path: () => path })));
   }
   expect(faults).toEqual([]);
+  work.close();
+});
+
+test('below a table there is room, and both sides of a change begin at one height', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const work = teamWork();
+  const { person, provider } = work.provider();
+  await signInBrowser(context, work.someone({ team: 'member' }), baseURL);
+  await page.goto(`/team/queue/${sendWithNewPlace(work, person, provider)}`);
+  const boxOf = async (it: Locator) => (await it.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const table = await boxOf(page.locator('table.differences').first());
+  const places = await boxOf(page.getByText('Its new places go on the site too.'));
+  expect(places.y - table.y - table.height).toBeGreaterThanOrEqual(16);
+  const [changes, looks] = await Promise.all(
+    ['What changed', 'How it will look'].map((name) => boxOf(page.getByRole('heading', { name }))),
+  );
+  if (changes !== undefined && looks !== undefined && looks.x > changes.x) expect(looks.y).toBe(changes.y);
+  await page.goto('/team');
+  const lines = await page.locator('.how-runs > li').all();
+  const [one, two] = await Promise.all(lines.map(boxOf));
+  expect((two?.y ?? 0) - (one?.y ?? 0) - (one?.height ?? 0)).toBeLessThan(24);
   work.close();
 });
 

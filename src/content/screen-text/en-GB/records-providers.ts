@@ -16,7 +16,7 @@ export const RECORDS_OF_PROVIDERS = {
   off: 'Taken off the site',
   notYet: 'Not on the site yet',
   merged: 'Put together with another provider',
-  mergedLead: 'It is part of another provider now, and so it is not on the site by itself.',
+  mergedLead: 'It is part of another provider now. People do not see it by itself.',
   notYetLead: 'People do not see it yet. It goes on the site with its first listing.',
   toList: 'See all providers',
   open: 'Open as the team',

@@ -18,12 +18,15 @@ export function wordsOfReturn(values: FormValues, words: Words): string {
   return [...picked, ...(written === '' ? [] : [written])].join('\n');
 }
 
-/** What somebody else did first, in the words of the page; `state` is how the change stands now. */
-function whoWasFirst({ both }: Conflict, state: Review['state'], { gone, clash }: Words): string {
+/** That a change is decided or taken back, in the words of the page; null while it waits. */
+export function saidOver(state: Review['state'], { gone }: Words): string | null {
   if (state === 'decided') return gone.decided;
-  if (state === 'taken back') return gone.taken;
-  return both.length > 0 ? clash.words : gone.anew;
+  return state === 'taken back' ? gone.taken : null;
 }
+
+/** What somebody else did first, in the words of the page; `state` is how the change stands now. */
+const whoWasFirst = ({ both }: Conflict, state: Review['state'], words: Words): string =>
+  saidOver(state, words) ?? (both.length > 0 ? words.clash.words : words.gone.anew);
 
 /**
  * Why a decision could not be made, for whoever tried: what is wrong and the answer's status. What is wrong with the words to the author is
