@@ -73,6 +73,28 @@ export const inviteByCommand = (
   { email, role }: { readonly email: string; readonly role: TeamRole | undefined },
 ): Person => invite(context, null, { email, role: role ?? (teamSize(context) === 0 ? 'lead' : 'member') });
 
+export interface SettingRole {
+  readonly account: string;
+  /** Null takes the role away. */
+  readonly role: TeamRole | null;
+  /** The role that somebody looked at. */
+  readonly seen: TeamRole | null;
+}
+
+/** A lead sets what somebody may do in the team; what is so already tells nobody. Throws `Conflict` when somebody else set it or ended the account since, and for oneself. */
+export function setTeamRole(context: WritingContext, person: Person, { account, role, seen }: SettingRole): void {
+  needForDirectory(person, 'people: change');
+  const { db } = context;
+  inTransaction(db, () => {
+    const row = db.orm.select().from(accounts).where(eq(accounts.id, account)).get();
+    if (row === undefined) throw new NotFound(`Nobody has the account ${account}`);
+    if (row.teamRole !== seen || row.state !== 'active') throw new Conflict('Somebody else has set this role');
+    if (role === seen) return;
+    if (role === null) leaveTeam(context, person, { account });
+    else inviteToTeam(context, person, { email: row.email, role });
+  });
+}
+
 /** A lead takes somebody's role in the team away; every sign-in of theirs ends. Throws `NotFound`, `NotAllowed`, `Conflict` for oneself. */
 export function leaveTeam(context: WritingContext, person: Person, { account }: { readonly account: string }): void {
   needForDirectory(person, 'people: change');

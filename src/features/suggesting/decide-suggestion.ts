@@ -61,7 +61,7 @@ export interface Telling {
 
 /**
  * Writes to those who can put the listing right. Gives how many. Throws `Invalid` when there is nobody to write to, `Conflict` when the same
- * people have been written to.
+ * people have been written to, and when it is decided.
  */
 export function tellProvider({ db, now }: SuggestingContext, person: Person, telling: Telling): number {
   needForDirectory(person, 'suggestions: decide');
@@ -69,6 +69,7 @@ export function tellProvider({ db, now }: SuggestingContext, person: Person, tel
   return inTransaction(db, () => {
     const { row, listing, provider, toTell, to, whom } = readSuggestion(db, telling.id);
     if (to === 'nobody') throw new Invalid('There is nobody to write to', { '': ['nobody'] });
+    if (row.state !== 'waiting') throw new Conflict('Somebody has decided about this suggestion already');
     if (row.toldWhom === whom) throw new Conflict('They have been told already');
     const { page, editor } = telling.addressOf(listing);
     const { about, words } = row;

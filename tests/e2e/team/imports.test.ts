@@ -35,3 +35,19 @@ test('an import is read row by row and undone as a whole', async ({ page, contex
   await expect(page.getByText('This was undone')).toBeVisible();
   work.close();
 });
+
+test('an import that left nothing on the site says so, and offers no undoing of it', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const work = teamWork();
+  const feed = `Feed ${randomUUID()}`;
+  await imported(work.db, aFile('feed.json', '[{"id":7}]'), { feed, at: new Date() });
+  await signInBrowser(context, work.someone({ team: 'lead' }), baseURL);
+  await page.goto(`/team/imports?q=${feed.replace(' ', '+')}`);
+  await goBy(page, page.getByRole('link', { name: feed }));
+  await expect(page.getByText('There is nothing to undo.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo it' })).toHaveCount(0);
+  work.close();
+});

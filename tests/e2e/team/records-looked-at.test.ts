@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { publishAll } from '#db/publish/publish.ts';
 import { aProvider } from '../../support/a-listing.ts';
 import { aFile, imported } from '../../support/an-import.ts';
-import { type TeamWork, teamWork } from '../../support/team-work.ts';
+import { signInBrowser, type TeamWork, teamWork } from '../../support/team-work.ts';
 import { halfOf } from '../checks/half-of.ts';
 import { looker } from '../checks/look-at.ts';
 
@@ -59,5 +59,36 @@ test('the pages where the team looks after records hold to what public pages hol
     faults.push(...(await lookAt({ name: 'records', path: () => path })));
   }
   expect(faults).toEqual([]);
+  work.close();
+});
+
+test('a part of a page has room above it, and what can be picked in a filter is not cut off', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const work = teamWork();
+  const { person } = work.someone({ team: 'member' });
+  await signInBrowser(context, work.someone({ team: 'lead' }), baseURL);
+  for (const path of [...(await pagesOfRecords(work)), `/team/people/${person.id}/change`, '/team/feeds/terms']) {
+    await page.goto(path);
+    const faults = await page.locator('.desk').evaluate((desk) => {
+      const close = [...desk.querySelectorAll(':scope > :not(h1) + .part')].flatMap((part) => {
+        const before = part.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
+        const room = part.getBoundingClientRect().top - before;
+        return room < 20 ? [`${part.querySelector('h2')?.textContent}: ${room}`] : [];
+      });
+      const cut = [...desk.querySelectorAll('select')].filter((box) => {
+        const free = box.cloneNode(true) as HTMLSelectElement;
+        free.style.inlineSize = 'max-content';
+        box.after(free);
+        const wanted = Math.min(free.offsetWidth, desk.clientWidth - 64);
+        free.remove();
+        return box.offsetWidth < wanted - 1;
+      });
+      return [...close, ...cut.map(({ name }) => `${name} is cut off`)];
+    });
+    expect(faults, path).toEqual([]);
+  }
   work.close();
 });

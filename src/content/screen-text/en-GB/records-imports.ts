@@ -75,7 +75,7 @@ export const RECORDS_OF_IMPORTS = {
   goOn: 'Go on with undoing it',
   undoLead: (count: number) =>
     `${counted(count, 'record')} can go back to how they were before. What people changed since then stays as it is.`,
-  undoNothing: 'Nothing of it is on the site any more. There is nothing to undo.',
+  undoNothing: 'Nothing of it is on the site. There is nothing to undo.',
   undoLeadRole: 'Only a team lead can undo it.',
   undoButton: 'Undo it',
   undoing: 'We are undoing it now. Load this page again to see how far it is.',

@@ -12,7 +12,8 @@ export const RECORDS_OF_PROVIDERS = {
   withdrawn: (count: number) => `${counted(count, 'listing')} taken off`,
   people: (people: number, owners: number) =>
     people === 0 ? 'No one has an account' : `${counted(people, 'person', 'people')}, ${counted(owners, 'owner')}`,
-  old: (count: number) => (count === 0 ? 'All checked in the last 6 months' : `${count} not checked for 6 months`),
+  old: (count: number) =>
+    count === 0 ? 'All listings checked in the last 6 months' : `${counted(count, 'listing')} not checked for 6 months`,
   off: 'Taken off the site',
   notYet: 'Not on the site yet',
   merged: 'Put together with another provider',

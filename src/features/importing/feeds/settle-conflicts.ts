@@ -6,7 +6,7 @@ import { statement } from '#db/statements.ts';
 import { venueNames } from '#db/venue-names.ts';
 import { needForDirectory } from '#domain/account/permissions.ts';
 import type { Person } from '#domain/account/person.ts';
-import { Conflict as ChangedSince, NotFound } from '#domain/errors.ts';
+import { Conflict as ChangedSince, Invalid, NotFound } from '#domain/errors.ts';
 import { type PageAsked, type Paged, pageOf } from '#domain/paging/paged.ts';
 import { type Difference, differencesBetween } from '#domain/publishing/differences.ts';
 import type { Bodies } from '#domain/publishing/subject.ts';
@@ -51,8 +51,12 @@ export function recordsInConflict(
   return pageOf(rows, asked);
 }
 
+/** What one decision is known by: two feeds can say different things of one field. */
+const keyOf = ({ feed, field }: Pick<Conflict, 'feed' | 'field'>): string => `${field} ${feed}`;
+
 /** One thing that a feed says otherwise, in words: ours before, the feed's after. */
 export interface ConflictInWords {
+  readonly key: string;
   readonly field: string;
   readonly feed: string;
   readonly words: readonly Difference[];
@@ -90,6 +94,7 @@ export function recordToSettle({ db }: SettlingContext, person: Person, subject:
   const names = venueNames(db);
   const open = openConflicts(db, subject, id).filter((one) => !isAgreed(body, one));
   const conflicts = open.map(({ field, feed, theirs }) => ({
+    key: keyOf({ field, feed }),
     field,
     feed,
     words: differencesBetween<Subject>(subject, body, withValue(body, field, readTheirs(theirs)), names),
@@ -102,7 +107,7 @@ export interface Settling {
   readonly id: string;
   /** The revision that was looked at. */
   readonly seen: string;
-  /** Whose words count, by field. What is not named stays open. */
+  /** Whose words count, by `key`. What is not named stays open. */
   readonly whose: ReadonlyMap<string, 'theirs' | 'ours'>;
 }
 
@@ -111,7 +116,8 @@ const SETTLE = `UPDATE feed_conflicts SET settled = ?, settled_at = ?, settled_b
 
 /**
  * Decides whose words count, field by field, and shows them. What stays ours is asked about again only when the feed says another thing. Gives
- * how many fields were settled. Throws `NotFound`; `Conflict` when something was published since; `Invalid` when the words do not fit together.
+ * how many fields were settled. Throws `NotFound`; `Conflict` when something was published since; `Invalid` when the words do not fit
+ * together, or two feeds are to be right.
  */
 export function settleConflicts(
   { db, now }: SettlingContext,
@@ -123,8 +129,10 @@ export function settleConflicts(
   return inTransaction(db, () => {
     const shown = shownOf(db, subject, id);
     if (shown.revision !== seen) throw new ChangedSince('Something was published since');
-    const open = openConflicts(db, subject, id).filter(({ field }) => whose.has(field));
-    const theirs = open.filter(({ field }) => whose.get(field) === 'theirs');
+    const open = openConflicts(db, subject, id).filter((one) => whose.has(keyOf(one)));
+    const theirs = open.filter((one) => whose.get(keyOf(one)) === 'theirs');
+    const fields = theirs.map(({ field }) => field);
+    if (new Set(fields).size < fields.length) throw new Invalid('Two feeds cannot both be right', { '': ['both'] });
     const body = theirs.reduce<object>(
       (text, one: Conflict) => withValue(text, one.field, readTheirs(one.theirs)),
       JSON.parse(shown.body) as object,
@@ -139,7 +147,7 @@ export function settleConflicts(
       publishAll(db, [said], person.id, at);
     }
     for (const { field, feed } of open) {
-      const side = whose.get(field) ?? 'ours';
+      const side = whose.get(keyOf({ field, feed })) ?? 'ours';
       statement<(string | number)[], never>(db, SETTLE).run(side, at.getTime(), person.id, subject, id, field, feed);
       addAudit(db, {
         ...{ at, actor: person.id, subject, subjectId: id },

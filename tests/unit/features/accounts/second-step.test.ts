@@ -10,10 +10,18 @@ import { secondStepsOf } from '#features/accounts/second-step.ts';
 import { doDueResets, resetOf, resetSecondStep, stopSecondStepReset } from '#features/accounts/second-step-reset.ts';
 import { endSignIns, readSignIn, startSignIn } from '#features/accounts/sign-in.ts';
 import { signInByCode } from '#features/accounts/sign-in-by-code.ts';
-import { inviteByCommand, inviteToTeam, leaveTeam, teamSize } from '#features/accounts/team-role.ts';
+import {
+  inviteByCommand,
+  inviteToTeam,
+  leaveTeam,
+  type SettingRole,
+  setTeamRole,
+  teamSize,
+} from '#features/accounts/team-role.ts';
 import { type AtAccounts, atAccounts } from '../../../support/accounts.ts';
 import { personIn } from '../../../support/signed-in.ts';
 
+type Role = SettingRole['role'];
 const DAY = 24 * 3_600_000;
 let at: AtAccounts;
 let member: Person;
@@ -217,6 +225,21 @@ describe('the team', () => {
     expect(inviteByCommand(empty, { email: 'First@Team.example', role: undefined }).team).toBe('lead');
     expect(inviteByCommand(empty, { email: 'second@team.example', role: undefined }).team).toBe('member');
     expect(empty.mailed('first@team.example')).toEqual(['You are in the directory team now']);
+  });
+
+  test('has its roles set once: as it is already tells nobody, and a second lead is told of the first', () => {
+    const set = (role: Role, seen: Role) => setTeamRole(at, lead, { account: member.id, role, seen });
+    set('member', 'member');
+    expect(at.mailed('member@team.example')).toEqual([]);
+    set('commissioner', 'member');
+    expect(at.mailed('member@team.example')).toHaveLength(1);
+    expect(() => set('lead', 'member')).toThrow(Conflict);
+    set(null, 'commissioner');
+    expect(teamSize(at)).toBe(1);
+    // An account that somebody ended meanwhile is not opened again by a role.
+    at.db.sqlite.prepare("UPDATE accounts SET state = 'ended' WHERE id = ?").run(member.id);
+    expect(() => set('member', null)).toThrow(Conflict);
+    expect(() => setTeamRole(at, lead, { account: lead.id, role: null, seen: 'lead' })).toThrow(Conflict);
   });
 
   test('is asked in by a lead, who cannot change their own role', () => {

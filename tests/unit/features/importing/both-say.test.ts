@@ -46,7 +46,12 @@ const settle = (whose: Record<string, 'theirs' | 'ours'>) =>
     subject: 'listing',
     id: idOf(),
     seen: toSettle().revision,
-    whose: new Map(Object.entries(whose)),
+    whose: new Map(
+      toSettle().conflicts.flatMap(({ key, field }) => {
+        const side = whose[field];
+        return side === undefined ? [] : [[key, side] as const];
+      }),
+    ),
   });
 
 describe('of a record that somebody here has changed, a feed', () => {
@@ -146,12 +151,12 @@ describe('what waits for the team', () => {
   });
 
   test('is not decided over what was published since somebody looked', () => {
-    const { revision } = toSettle();
+    const { revision, conflicts } = toSettle();
     edit(() => ({ summary: 'Newer.' }));
     const decide = () =>
       settleConflicts(context(), member, {
         ...{ subject: 'listing', id: idOf(), seen: revision },
-        whose: new Map([['website', 'theirs']]),
+        whose: new Map(conflicts.map(({ key }) => [key, 'theirs'] as const)),
       });
     expect(decide).toThrow(Conflict);
     expect(listing().website).toBe('https://ours.example');
@@ -161,6 +166,26 @@ describe('what waits for the team', () => {
     const commissioner = { ...member, team: 'commissioner' as const };
     expect(() => recordsInConflict(context(), commissioner, { feed: null, page: 1, size: 9 })).toThrow(NotAllowed);
   });
+});
+
+test('when two feeds say different things of one field, each is decided by itself, and only one of them is right', async () => {
+  await says({ url: 'https://old.example' });
+  edit(() => ({ website: 'https://ours.example' }));
+  await says({ url: 'https://one.example' });
+  db.sqlite
+    .prepare(
+      `INSERT INTO feed_conflicts (feed, subject, id, field, theirs, found_at) VALUES ('Z', 'listing', ?, 'website', '"https://two.example"', 0)`,
+    )
+    .run(idOf());
+  const { revision, conflicts } = toSettle();
+  const decide = (ofZ: 'theirs' | 'ours') =>
+    settleConflicts(context(), member, {
+      ...{ subject: 'listing', id: idOf(), seen: revision },
+      whose: new Map(conflicts.map(({ key, feed }) => [key, feed === 'Z' ? ofZ : 'theirs'] as const)),
+    });
+  expect(() => decide('theirs')).toThrow(Invalid);
+  expect(decide('ours')).toBe(2);
+  expect(listing().website).toBe('https://one.example');
 });
 
 test('words that do not fit together are not taken: all of the feed’s wait', async () => {

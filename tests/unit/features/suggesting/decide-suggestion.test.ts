@@ -79,9 +79,11 @@ describe('deciding', () => {
     const member = teamPerson(db, 'member');
     came('one', 'words');
     came('two', 'others');
+    personIn(db, { email: 'owner@gate.example', providers: { [PROVIDER]: 'owner' } });
     decideSuggestion({ db, now }, member, { id: 'one', as: 'done' });
     decideSuggestion({ db, now }, member, { id: 'two', as: 'put aside', reason: ' It is right ' });
     expect(() => decideSuggestion({ db, now }, member, { id: 'one', as: 'done' })).toThrow(Conflict);
+    expect(() => tellProvider({ db, now }, member, telling)).toThrow(Conflict);
     expect(waitingSuggestions({ db, now }, member, asked).total).toBe(0);
     expect(waitingSuggestions({ db, now }, member, { ...asked, show: 'decided' }).rows[0]?.suggestions).toMatchObject([
       { state: 'done', reason: null },
