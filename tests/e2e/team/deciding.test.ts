@@ -172,6 +172,9 @@ test('many are approved at once, and what could not be is named with the reason'
   // What is another text now is not ticked for anybody: somebody looks at it first.
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
   await page.getByRole('checkbox').press('Space');
+  // Enter at a tick is no yes.
+  await page.getByRole('checkbox').press('Enter');
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await page.getByRole('button', { name: 'Say yes to all that are ticked' }).click();
   await expect(page.getByText('1 change on the site now.')).toBeVisible();
   await expect(page.getByText('Nothing fits what you asked for.')).toBeVisible();

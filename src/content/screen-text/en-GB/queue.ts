@@ -4,7 +4,7 @@ import { counted } from '#domain/words/lists.ts';
 export const QUEUE = {
   title: 'Changes to look at',
   shownTitle: 'Published at once, to look at',
-  intro: 'The oldest and the riskiest come first.',
+  intro: 'The riskiest come first. Of those, the oldest come first.',
   shownIntro: 'These changes are on the site now. Look at them once.',
   none: 'No changes wait. Well done.',
   shownNone: 'Nothing to look at. Well done.',
