@@ -1,7 +1,7 @@
 import { sentenceMonth } from '../words/dates.ts';
 import type { ChoiceSource } from './choice-source.ts';
 import type { FactGroup } from './facts/fact-row.ts';
-import { FACTS, type FactId, factsInGroup } from './facts.ts';
+import { FACTS, type FactId, factsInGroup, notNeeded } from './facts.ts';
 import { daysOf, partsOfDay } from './session.ts';
 import { stateOf, type TruthState } from './truth.ts';
 import { AGE_BANDS, type AgeBand, idsOf } from './vocabulary.ts';
@@ -14,24 +14,29 @@ export interface Reading {
 
 export const said = (yes: readonly string[]): Reading => ({ yes, no: [] });
 
+const hasTheirPlace = ({ choice }: ChoiceSource): boolean => choice.way !== 'online' && choice.way !== 'home';
+
 /**
  * The state of any fact of a choice: a venue's facts from the venue it happens at, the others from the listing. Online and at home there is no
  * building of theirs to ask about.
  */
 export function factOf(source: ChoiceSource, id: FactId): TruthState {
-  if (FACTS[id].about === 'venue' && (source.choice.way === 'online' || source.choice.way === 'home'))
-    return 'not_applicable';
+  if (FACTS[id].about === 'venue' && !hasTheirPlace(source)) return 'not_applicable';
   const facts: Partial<Record<FactId, { state: TruthState }>> =
     FACTS[id].about === 'venue' ? (source.venue?.body.facts ?? {}) : source.listing.body.facts;
   return facts[id]?.state ?? 'unknown';
 }
 
-/** A facet whose values are the facts of some groups. A fact that does not apply counts as told, and as neither. */
+/** Whether those who need something can have it done without: told of a place, and not because there is no place. */
+export const isNotNeeded = (source: ChoiceSource, id: FactId): boolean =>
+  notNeeded(id) !== null && hasTheirPlace(source) && factOf(source, id) === 'not_applicable';
+
+/** A facet whose values are the facts of some groups. A fact that does not apply counts as told, and as a no unless it is not needed. */
 export function readFacts(...groups: FactGroup[]) {
   const ids = groups.flatMap(factsInGroup);
   return (source: ChoiceSource): Reading => ({
-    yes: ids.filter((id) => factOf(source, id) === 'yes'),
-    no: ids.filter((id) => ['no', 'not_applicable'].includes(factOf(source, id))),
+    yes: ids.filter((id) => factOf(source, id) === 'yes' || isNotNeeded(source, id)),
+    no: ids.filter((id) => ['no', 'not_applicable'].includes(factOf(source, id)) && !isNotNeeded(source, id)),
   });
 }
 

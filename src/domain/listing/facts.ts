@@ -20,3 +20,9 @@ export const LISTING_FACT_IDS = idsWhere((row) => row.about === 'listing') as [L
 
 /** The facts asked for under one facet, in the order of the table. */
 export const factsInGroup = (group: FactGroup): FactId[] => idsWhere((row) => row.group === group);
+
+/** What to say where a fact does not apply and that is as good as a yes; null where it is not. */
+export function notNeeded(id: FactId): NonNullable<FactRow['notNeeded']> | null {
+  const row: FactRow = FACTS[id];
+  return row.notNeeded ?? null;
+}

@@ -1,33 +1,13 @@
 import { ACTIVITIES } from '../listing/activities.ts';
 import type { ChoiceSource } from '../listing/choice-source.ts';
-import { factOf } from '../listing/facet-readings.ts';
+import { factOf, isNotNeeded } from '../listing/facet-readings.ts';
 import { type FacetId, facetLabel, facetOf } from '../listing/facets.ts';
-import { FACT_IDS, FACTS } from '../listing/facts.ts';
+import { FACT_IDS, FACTS, notNeeded } from '../listing/facts.ts';
 import { KINDS } from '../listing/kinds.ts';
 import { AUDIENCES, SUPPORT_LEVELS } from '../listing/vocabulary.ts';
 import type { Reason } from './found.ts';
+import { askedAs, holds } from './heard-words.ts';
 import { chosenFacets, type Query } from './query.ts';
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-/** Enough of a word to recognise its other forms: gardens, gardening, gardener. */
-const stem = (word: string): string => plain(word).replace(/(?:ings?|ers?|ies|es|s|y)$/u, '');
-
-// The same few thousand labels, names and texts are looked through for every result of every search.
-const MOST_KNOWN = 4000;
-const known = new Map<string, readonly string[]>();
-
-function wordsOf(text: string): readonly string[] {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const words = plain(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  known.set(text, words);
-  return words;
-}
-
-const holds = (text: string, word: string): boolean => wordsOf(text).some((one) => one.startsWith(word));
 
 /** What a choice is tagged with: the label to show, and the words that mean it. */
 function tagged(source: ChoiceSource): { label: string; words: readonly string[] }[] {
@@ -54,17 +34,24 @@ function tagged(source: ChoiceSource): { label: string; words: readonly string[]
 function wordReason(word: string, meanings: readonly string[], source: ChoiceSource): string | null {
   const { body } = source.listing;
   const venue = source.venue?.body;
-  const stems = [word, ...meanings]
-    .flatMap((meaning) => wordsOf(meaning))
-    .map(stem)
-    .filter((part) => part.length > 1);
-  const found = (text: string | null | undefined) => text != null && stems.some((part) => holds(text, part));
-  if (found(body.name)) return `“${word}” is in the name`;
-  const tag = tagged(source).find(({ words }) => words.some(found));
+  const asked = askedAs(word, meanings);
+  /** What of it a text has, as it was typed or as it is meant. */
+  const found = (text: string | null | undefined): string | null =>
+    text == null ? null : (asked.find((one) => holds(text, one))?.said ?? null);
+  const inName = found(body.name);
+  if (inName !== null) return `“${inName}” is in the name`;
+  const tag = tagged(source).find(({ words }) => words.some((text) => found(text) !== null));
   if (tag !== undefined) return tag.label;
-  if (found(source.provider.body.name)) return `Run by ${source.provider.body.name}`;
-  if (found(venue?.name) || found(venue?.town)) return `At ${venue?.name}`;
-  return found(body.summary) || found(body.description) || found(body.eligibility) ? `“${word}” is in the text` : null;
+  if (found(source.provider.body.name) !== null) return `Run by ${source.provider.body.name}`;
+  if (found(venue?.name) !== null || found(venue?.town) !== null) return `At ${venue?.name}`;
+  const inText = found(body.summary) ?? found(body.description) ?? found(body.eligibility);
+  return inText === null ? null : `“${inText}” is in the text`;
+}
+
+/** "No lift needed": what a value is met by where it is not there, and not needed. */
+function withoutNeed(value: string, source: ChoiceSource): string | null {
+  const id = FACT_IDS.find((one) => one === value);
+  return id !== undefined && isNotNeeded(source, id) ? (notNeeded(id)?.label ?? null) : null;
 }
 
 function facetReasons(facet: FacetId, query: Query, source: ChoiceSource): Reason[] {
@@ -76,7 +63,7 @@ function facetReasons(facet: FacetId, query: Query, source: ChoiceSource): Reaso
     ? chosen.filter((value) => !yes.includes(value) && !reading.no.includes(value))
     : [];
   return [
-    ...yes.map((value): Reason => ({ text: facetLabel(facet, value), state: 'yes' })),
+    ...yes.map((value): Reason => ({ text: withoutNeed(value, source) ?? facetLabel(facet, value), state: 'yes' })),
     ...untold.map((value): Reason => ({ text: `Not told us: ${facetLabel(facet, value)}`, state: 'untold' })),
   ];
 }

@@ -59,12 +59,30 @@ export function beginningsOf(query: Query): Relaxation[] {
   return [...words, ...facets, ...near];
 }
 
+/** More of them are asked together with their facet only: each is one more search. */
+const MOST_ALONE = 6;
+
+/** Of several values that must all be there, each by itself, so that the others stay. */
+function eachAlone(query: Query, facet: FacetId): Relaxation[] {
+  const values = query.chosen[facet] ?? [];
+  if (facetOf(facet).match !== 'all' || values.length < 2) return [];
+  return values.slice(0, MOST_ALONE).map((value) => ({
+    label: `Leave out: ${facetLabel(facet, value)}`,
+    query: {
+      ...query,
+      chosen: { ...query.chosen, [facet]: values.filter((other) => other !== value) },
+      page: 1,
+    },
+  }));
+}
+
 /** What can be taken away from a query that finds nothing, one thing at a time. */
 export function relaxationsOf(query: Query): Relaxation[] {
   const facets = chosenFacets(query).map((facet) => ({
     label: `Leave out: ${facetOf(facet).label}`,
     query: withoutFacet(query, facet),
   }));
+  const ones = chosenFacets(query).flatMap((facet) => eachAlone(query, facet));
   const near =
     query.near === null ? [] : [{ label: 'Look everywhere', query: { ...query, near: null, nearAsked: '', page: 1 } }];
   const further =
@@ -73,5 +91,5 @@ export function relaxationsOf(query: Query): Relaxation[] {
       : [];
   const words =
     query.words === '' ? [] : [{ label: `Leave out “${query.words}”`, query: { ...query, words: '', page: 1 } }];
-  return [...further, ...facets, ...words, ...near];
+  return [...further, ...ones, ...facets, ...words, ...near];
 }

@@ -19,6 +19,7 @@ export const ACCESS_FACTS = {
     picture: 'lift',
     yes: 'There is a lift.',
     no: 'There is no lift.',
+    notNeeded: { label: 'No lift needed', says: 'You do not need a lift here.' },
     ask: 'if there is a lift',
     words: ['elevator'],
   },

@@ -24,6 +24,11 @@ export interface FactRow {
   readonly yes: string;
   /** The easy sentence when somebody said that it is not so. */
   readonly no: string;
+  /**
+   * Where "does not apply" is as good as a yes for those who need it: a building on one floor needs no lift. `label` says so as a reason among
+   * results, `says` as a sentence.
+   */
+  readonly notNeeded?: { readonly label: string; readonly says: string };
   /** Completes "We do not know …" and "Ask them …". */
   readonly ask: string;
   /** Other words for the same thing, plain and sector; search understands them. */

@@ -20,11 +20,18 @@ describe('nothing found', () => {
     expect(queries.every(({ page }) => page === 1)).toBe(true);
     expect(relaxationsOf(asked).map(({ label }) => label)).toEqual([
       'Look within 40 miles',
+      'Leave out: Step-free way in',
+      'Leave out: Hoist',
       'Leave out: What kind',
       'Leave out: The building',
       'Leave out “club”',
       'Look everywhere',
     ]);
+  });
+
+  test('of values that must all be there each goes alone, and the others stay', () => {
+    const [, alone] = relaxationsOf(asked);
+    expect(alone?.query.chosen).toEqual({ kind: ['day'], access: ['hoist'] });
   });
 
   test('to begin again, one thing that was asked for stands alone', () => {
