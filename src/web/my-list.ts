@@ -2,7 +2,7 @@ import { LIST_DIDS, type ListDeed, type ListDid } from '#domain/choosing/list-de
 import { linkOfSlugs, slugsInLink } from '#domain/choosing/slugs-in-link.ts';
 import { type FormValues, valueIn } from '#domain/form/values.ts';
 import { SlugSchema } from '#domain/text.ts';
-import { MY_LIST_PATH } from './paths.ts';
+import { DONE_MARK, MY_LIST_PATH } from './paths.ts';
 import { returnPath } from './return-path.ts';
 
 const slugOr = (text: string | null): string | null => (SlugSchema.safeParse(text).success ? text : null);
@@ -64,7 +64,7 @@ export function afterListPath({ did, of, from, was, left }: AfterList, slugs: re
   if (left !== '') params.set('left', left);
   const start = `${MY_LIST_PATH}?${params}`;
   const ids = slugs.length === 0 ? '' : `&ids=${linkOfSlugs(slugs)}`;
-  // Who moves a row goes on where it is now.
-  const mark = did === 'moved' && of !== null ? `#choice-${of}` : '';
+  // Who moves a row goes on where it is now, and everybody else at what is said of it.
+  const mark = `#${did === 'moved' && of !== null ? `choice-${of}` : DONE_MARK}`;
   return `${start.length + ids.length > LONGEST.whole ? start : `${start}${ids}`}${mark}`;
 }

@@ -1,7 +1,7 @@
 import { type LinkedTime, linkOfTimes, timesInLink } from '#domain/choosing/times-in-link.ts';
 import { type AfterWeek, WEEK_DIDS, type WeekDeed } from '#domain/choosing/week-deeds.ts';
 import type { FormValues } from '#domain/form/values.ts';
-import { LONGEST_ADDRESS, MY_WEEK_PATH } from './paths.ts';
+import { DONE_MARK, LONGEST_ADDRESS, MY_WEEK_PATH } from './paths.ts';
 
 const linkedIn = (values: FormValues, name: string): readonly LinkedTime[] =>
   timesInLink((values.get(name) ?? []).join(',')).times;
@@ -36,6 +36,7 @@ export function afterWeekPath(
   ];
   const start = `${MY_WEEK_PATH}?${parts.join('&')}`;
   const rest = times.length === 0 ? '' : `&times=${linkOfTimes(times)}`;
-  if (start.length + rest.length <= LONGEST_ADDRESS) return `${start}${rest}`;
-  return start.length <= LONGEST_ADDRESS ? start : `${MY_WEEK_PATH}?did=${did}`;
+  const whole =
+    [`${start}${rest}`, start].find(({ length }) => length <= LONGEST_ADDRESS) ?? `${MY_WEEK_PATH}?did=${did}`;
+  return `${whole}#${DONE_MARK}`;
 }

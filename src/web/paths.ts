@@ -41,6 +41,11 @@ export const sheetPath = (slug: string, size: 'usual' | 'large' = 'usual'): stri
 export const cardPath = (path: string): string => `${path}.png`;
 export const SITE_CARD_PATH = '/card.png';
 /** Everything published, as a table. */
+/** Where a page says what was just done, so that whoever pressed a button goes on from there. */
+export const DONE_MARK = 'done';
+/** Where results say how many they are. */
+export const FOUND_MARK = 'found';
+
 export const DIRECTORY_TABLE_PATH = '/directory.csv';
 /** How others show a part of this site in theirs; below it are the parts. */
 export const EMBED_PATH = '/embed';

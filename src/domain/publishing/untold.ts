@@ -1,4 +1,6 @@
+import { isAnswered } from '../listing/answered.ts';
 import type { FactId } from '../listing/facts.ts';
+import type { Listing } from '../listing/listing.ts';
 import type { Fact } from '../listing/truth.ts';
 import type { Draft } from './draft.ts';
 import { expectedOf, factsOf, type SectionOf } from './sections.ts';
@@ -16,8 +18,6 @@ export function isTold(value: unknown): boolean {
 /** What a section does not tell of what visitors look for, fields first. */
 export function untoldIn(section: SectionOf, draft: Draft): Untold[] {
   const body: Readonly<Record<string, unknown>> = { ...draft };
-  // What has a price is told not to be free.
-  const isPriced = isTold(body.prices);
   const facts = (body.facts ?? {}) as Readonly<Partial<Record<FactId, Fact>>>;
   const isFree = facts.free?.state === 'yes';
   return [
@@ -25,7 +25,7 @@ export function untoldIn(section: SectionOf, draft: Draft): Untold[] {
       .filter((field) => !isTold(body[field]) && !(field === 'prices' && isFree))
       .map((field) => ({ field })),
     ...factsOf(section)
-      .filter((fact) => (facts[fact]?.state ?? 'unknown') === 'unknown' && !(fact === 'free' && isPriced))
+      .filter((fact) => (facts[fact]?.state ?? 'unknown') === 'unknown' && !isAnswered(draft as Partial<Listing>, fact))
       .map((fact) => ({ fact })),
   ];
 }

@@ -71,11 +71,12 @@ test('what is picked can be taken away again, one at a time or all at once', asy
   await page.goto('/find?q=garden&when=tue&kind=day&kind=get-ready');
   const picked = await count(page);
   await goBy(page, page.getByRole('link', { name: 'Take away: Tuesday' }));
-  await expect(page).toHaveURL(/\/find\?q=garden&kind=day&kind=get-ready$/u);
+  await expect(page).toHaveURL(/\/find\?q=garden&kind=day&kind=get-ready#found$/u);
+  await expect(page.locator('#found')).toBeFocused();
   expect(await count(page)).toBeGreaterThanOrEqual(picked);
   await expect(page.getByRole('link', { name: 'Take away: Tuesday' })).toHaveCount(0);
   await goBy(page, page.getByRole('link', { name: 'Take everything away' }));
-  await expect(page).toHaveURL(/\/find$/u);
+  await expect(page).toHaveURL(/\/find#found$/u);
   await expect(page.getByRole('heading', { name: 'You picked' })).toHaveCount(0);
 });
 

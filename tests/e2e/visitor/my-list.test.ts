@@ -96,6 +96,7 @@ test('somebody saves two choices, compares them, sends the link to somebody else
   expect(await namesOf(page)).toEqual([second, first]);
   await goBy(page, page.getByRole('button', { name: `Take out ${second}` }));
   await expect(page.getByRole('status').first()).toHaveText(`You took out ${second}.`);
+  await expect(page.locator('#done')).toBeFocused();
   expect(await namesOf(page)).toEqual([first]);
   await goBy(page, page.getByRole('button', { name: 'Put it back' }));
   expect(await namesOf(page)).toEqual([second, first]);

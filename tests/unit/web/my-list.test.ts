@@ -50,6 +50,10 @@ describe('the address after something was done', () => {
     expect(afterIn(long)).toMatchObject({ did: 'saved', from: null });
   });
 
+  test('leads to what is said of it', () => {
+    expect(afterListPath(SAVED)).toMatch(/#done$/u);
+  });
+
   test('leads to the row that was moved', () => {
     expect(afterListPath({ did: 'moved', of: 'tea-group', from: null, was: '', left: '' })).toMatch(
       /#choice-tea-group$/u,
