@@ -1,3 +1,4 @@
+import type { TruthState } from '#domain/listing/truth.ts';
 import { readClock, readDate } from '#domain/open-referral/clock-and-date.ts';
 import type { Refusal } from '#domain/open-referral/parse-service.ts';
 import type { CsvRow } from '../read-csv.ts';
@@ -11,6 +12,13 @@ export class BadCell extends Error {
     this.refusal = { field, message };
   }
 }
+
+/** How a table says that a fact does not apply, which is not the same as not told us. */
+export const DOES_NOT_APPLY = 'does not apply';
+const NOT_APPLICABLE = /^(?:does not apply|not[ _]applicable|n\/a)$/iu;
+
+const yesNoIn = (cell: string): 'yes' | 'no' | null =>
+  /^(?:yes|y|true|1)$/iu.test(cell) ? 'yes' : /^(?:no|n|false|0)$/iu.test(cell) ? 'no' : null;
 
 /** Reads the cells of one row, each by what its column holds. An empty cell is null: not told us. Throws `BadCell`. */
 export function cellsOf({ cells }: CsvRow) {
@@ -46,11 +54,12 @@ export function cellsOf({ cells }: CsvRow) {
           throw new BadCell(heading, `“${part}” in ${heading} is not known. Write any of ${ids.join('; ')}`);
         return known;
       }),
-    yesNo: (heading: string): 'yes' | 'no' | null =>
+    yesNo: (heading: string): 'yes' | 'no' | null => read(heading, yesNoIn, 'yes or no, or leave it empty'),
+    truth: (heading: string): Exclude<TruthState, 'unknown'> | null =>
       read(
         heading,
-        (cell) => (/^(?:yes|y|true|1)$/iu.test(cell) ? 'yes' : /^(?:no|n|false|0)$/iu.test(cell) ? 'no' : null),
-        'yes or no, or leave it empty',
+        (cell) => yesNoIn(cell) ?? (NOT_APPLICABLE.test(cell) ? 'not_applicable' : null),
+        `yes, no or ${DOES_NOT_APPLY}, or leave it empty`,
       ),
     number: (heading: string): number | null =>
       read(

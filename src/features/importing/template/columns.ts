@@ -14,6 +14,7 @@ import {
   WAYS,
 } from '#domain/listing/vocabulary.ts';
 import { PROVIDER_TYPES } from '#domain/provider/provider.ts';
+import { DOES_NOT_APPLY } from './cells.ts';
 
 /** A column of our own CSV. `again` columns may be filled on the rows under a listing too: one more venue, time, price, contact or start. */
 export interface Column {
@@ -27,6 +28,7 @@ const someOf = (ids: readonly string[]): string => `Any of these, with ; between
 const once = (heading: string, help: string): Column => ({ heading, help, again: false });
 const again = (heading: string, help: string): Column => ({ heading, help, again: true });
 const YES_NO = 'yes or no. Leave it empty when you do not know';
+const TRUTH = `yes, no or ${DOES_NOT_APPLY}. Leave it empty when you do not know`;
 
 /** Every column, in the order of the file. Lists come from the vocabularies, and facts from the facts table: a new fact is a new column. */
 export const COLUMNS: readonly Column[] = [
@@ -76,7 +78,7 @@ export const COLUMNS: readonly Column[] = [
   once('pay', 'What people are paid, in words'),
   once('told_by', 'provider or council: who says that this is right'),
   once('checked_on', 'The day they said so, such as 2026-09-30'),
-  ...LISTING_FACT_IDS.map((id) => once(id, `${FACTS[id].yes} ${YES_NO}`)),
+  ...LISTING_FACT_IDS.map((id) => once(id, `${FACTS[id].yes} ${TRUTH}`)),
   again('contact_name', 'A role or a first name'),
   again('contact_role', 'What they do'),
   again('contact_phone', 'A telephone number that may be shown'),
@@ -89,7 +91,7 @@ export const COLUMNS: readonly Column[] = [
   again('venue_lat', 'Latitude, such as 53.4875'),
   again('venue_lng', 'Longitude, such as -2.2901'),
   again('venue_hide_address', `${YES_NO}. yes keeps the street off every page`),
-  ...VENUE_FACT_IDS.map((id) => again(id, `${FACTS[id].yes} ${YES_NO}`)),
+  ...VENUE_FACT_IDS.map((id) => again(id, `${FACTS[id].yes} ${TRUTH}`)),
   again('session_days', someOf(idsOf(DAYS))),
   again('session_starts', 'A time, such as 09:30'),
   again('session_ends', 'A time, such as 15:00'),

@@ -20,7 +20,7 @@ export interface Told {
 export const factsOf = <Id extends string>(cells: Cells, ids: readonly Id[], told: Told): { [id in Id]?: Fact } => {
   const facts: { [id in Id]?: Fact } = {};
   for (const id of ids) {
-    const state = cells.yesNo(id);
+    const state = cells.truth(id);
     if (state !== null) facts[id] = { state, ...told };
   }
   return facts;

@@ -3,8 +3,9 @@ import { VENUE_FACT_IDS } from '#domain/listing/facts.ts';
 import type { Intake, Listing } from '#domain/listing/listing.ts';
 import type { Extra, Price } from '#domain/listing/price.ts';
 import type { Session } from '#domain/listing/session.ts';
-import { type Facts, stateOf } from '#domain/listing/truth.ts';
+import { type Facts, stateOf, type TruthState } from '#domain/listing/truth.ts';
 import { shownPoint, type Venue } from '#domain/venue/venue.ts';
+import { DOES_NOT_APPLY } from './cells.ts';
 
 /** What stands in a cell. A number is written as one, so that a minus in front of it is no formula. */
 export type Cell = string | number;
@@ -16,14 +17,16 @@ export const yesOrNo = (answer: boolean | null): Cell | null => (answer === null
 /** Several words in one cell. A semicolon inside one of them would make two of it. */
 export const listed = (words: readonly string[]): Cell => words.map((one) => one.replaceAll(';', ',')).join('; ');
 
-/** A fact that is neither yes nor no has an empty cell: the template has no word for what does not apply. */
+const WRITTEN_AS: Readonly<Record<TruthState, Cell | null>> = {
+  yes: 'yes',
+  no: 'no',
+  not_applicable: DOES_NOT_APPLY,
+  unknown: null,
+};
+
+/** A fact that nobody told has an empty cell. */
 export function writtenFacts<Id extends string>(facts: Facts<Id>, ids: readonly Id[]): Written {
-  return Object.fromEntries(
-    ids.map((id) => {
-      const state = stateOf(facts, id);
-      return [id, state === 'yes' || state === 'no' ? state : null];
-    }),
-  );
+  return Object.fromEntries(ids.map((id) => [id, WRITTEN_AS[stateOf(facts, id)]]));
 }
 
 /**

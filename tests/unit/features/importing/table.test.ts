@@ -8,7 +8,7 @@ import { COLUMNS } from '#features/importing/template/columns.ts';
 import { linesOf, TABLE_HEADINGS, tableOf } from '#features/importing/template/write-table.ts';
 import { wholeDirectory } from '#features/sharing/whole-directory.ts';
 import { aFollowedFeed } from '../../../support/a-followed-feed.ts';
-import { aListing, aVenue, weekly } from '../../../support/a-listing.ts';
+import { aListing, aVenue, told, weekly } from '../../../support/a-listing.ts';
 import { AT, aSmallDirectory, LISTING, PROVIDER, VENUE } from '../../../support/a-small-directory.ts';
 import { aDirectory, aFile, bodiesOf, imported } from '../../../support/an-import.ts';
 import { sharing, theExamples } from '../../../support/sharing.ts';
@@ -53,6 +53,33 @@ describe('a table of what is published', () => {
     expect(outcomes.filter(({ deed, warnings }) => deed !== 'created' || warnings.length > 0)).toEqual([]);
     expect(listingsIn(sent).length).toBeGreaterThan(150);
     expect(listingsIn(await tableFrom(there, BEFORE))).toEqual(listingsIn(sent));
+  });
+
+  test('tells what does not apply from what nobody told, and comes back with both', async () => {
+    const db = aSmallDirectory();
+    const facts = told({ lift: 'not_applicable', hoist: 'no' });
+    publishAll(
+      db,
+      [
+        { subject: 'venue', id: VENUE, body: aVenue({ facts }) },
+        { subject: 'listing', id: LISTING, body: aListing({ venues: [VENUE] }) },
+      ],
+      'a-person',
+      AT,
+    );
+    const sent = await tableFrom(db);
+    const cell = (csv: string, heading: string) => {
+      const [first = [], ...rows] = rowsOf(csv);
+      return rows.find((row) => row.some((one) => one === 'does not apply'))?.[first.indexOf(heading)];
+    };
+    const there = aDirectory();
+    await imported(there, aFile('directory.csv', sent), { at: AT });
+    for (const csv of [sent, await tableFrom(there)])
+      expect(['lift', 'hoist', 'accessible_toilet'].map((heading) => cell(csv, heading))).toEqual([
+        'does not apply',
+        'no',
+        '',
+      ]);
   });
 
   test('has the columns of the template and whose words they are, and a cell for each in every row', async () => {

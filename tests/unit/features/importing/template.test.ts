@@ -88,7 +88,7 @@ describe('a cell that cannot be read refuses its listing, names the column and s
     [{ kind: 'dya' }, 'kind', 'one of day'],
     [{ kind: '' }, 'kind', 'kind is empty'],
     [{ provider_name: '' }, 'provider_name', 'Fill it in'],
-    [{ hoist: 'perhaps', venue_name: 'The Mill' }, 'hoist', 'yes or no'],
+    [{ hoist: 'perhaps', venue_name: 'The Mill' }, 'hoist', 'yes, no or does not apply'],
     [{ activities: 'art; knitting' }, 'activities', 'knitting'],
     [{ checked_on: 'last week' }, 'checked_on', '2026-09-30'],
     [{ session_starts: 'noonish', venue_name: 'The Mill', session_days: 'mon' }, 'session_starts', '09:30'],
