@@ -20,7 +20,7 @@ const DATE = new RegExp(
 );
 const BORN = /\b(?:d\.?o\.?b\.?|date of birth|born (?:on|in))\b[^.;]{0,24}/giu;
 const AGE =
-  /\b(?:aged?|is|who is) \d{1,3} years old\b|\bage[d:]? ?\d{2}\b(?!\s*(?:to|or|and over|and under|-|–|\+))/giu;
+  /\b(?:aged?|is|who is) \d{1,3} years old\b|\b(?:s?he|they|[a-z]+) (?:is|are) \d{2}(?=\s*(?:[.,;!]|$))|\bage[d:]? ?\d{2}\b(?!\s*(?:to|or|and over|and under|-|–|\+))/giu;
 const NUMBER = /(?<![\p{L}\p{N}£.,])\+?\d(?:[\s-]?\d){5,13}(?![\p{L}\p{N}])/gu;
 const LABELLED =
   /\b(?:ref(?:erence)?|case|client|service user|mosaic|liquid ?logic|person|id|nhs|ni|hospital)\.?\s*(?:id|no|number|num|ref(?:erence)?)?\.?\s*[:#]?\s*(?=[a-z\d/-]*\d{3})[a-z\d][a-z\d/-]{3,}/giu;
@@ -84,8 +84,9 @@ function wordsOf(text: string): Word[] {
 /** Whether a sentence treats a word as a person, by what stands around it. */
 function isTreatedAsPerson(word: Word, before: Word | undefined, after: Word | undefined): boolean {
   if (before !== undefined && BEFORE_PERSON.test(before.plain)) return word.isCapital;
-  if (!word.isCapital) return false;
   const does = after?.plain ?? '';
+  // Written small, a name that is a word too is one only of somebody who does something: "may like" and "will enjoy" are no people.
+  if (!word.isCapital) return NAMES_AND_WORDS.has(word.plain) && PERSON_DOES.test(does) && does.endsWith('s');
   if (PERSON_DOES.test(does) || (!word.beginsSentence && PERSON_MAY_DO.test(does))) return true;
   return (
     before !== undefined &&

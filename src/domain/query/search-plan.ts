@@ -76,6 +76,16 @@ function eachAlone(query: Query, facet: FacetId): Relaxation[] {
   }));
 }
 
+/** Of a few words that were typed, each by itself, so that the others stay. */
+function eachWordAlone(query: Query): Relaxation[] {
+  const words = query.words.split(/\s+/u);
+  if (words.length < 2 || words.length > MOST_ALONE) return [];
+  return words.map((word, at) => ({
+    label: `Leave out “${word}”`,
+    query: { ...query, words: words.toSpliced(at, 1).join(' '), page: 1 },
+  }));
+}
+
 /** What can be taken away from a query that finds nothing, one thing at a time. */
 export function relaxationsOf(query: Query): Relaxation[] {
   const facets = chosenFacets(query).map((facet) => ({
@@ -91,5 +101,5 @@ export function relaxationsOf(query: Query): Relaxation[] {
       : [];
   const words =
     query.words === '' ? [] : [{ label: `Leave out “${query.words}”`, query: { ...query, words: '', page: 1 } }];
-  return [...further, ...ones, ...facets, ...words, ...near];
+  return [...further, ...ones, ...facets, ...eachWordAlone(query), ...words, ...near];
 }

@@ -19,3 +19,7 @@ export const withSmallThe = (name: string): string => name.replace(/^(The|A|Your
 
 /** The same words on one line: a phone number that breaks is read as 2. */
 export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
+
+/** Several lines in one cell of a table: a semicolon between them, and only a space after what is a whole sentence. */
+export const inOneCell = (lines: readonly string[]): string =>
+  lines.reduce((all, line) => (all === '' ? line : `${all}${/[.!?]$/u.test(all) ? ' ' : '; '}${line}`), '');

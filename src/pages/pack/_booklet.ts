@@ -1,6 +1,7 @@
 import { RECORD_PARTS } from '#domain/packing/record.ts';
 import { sentenceDate } from '#domain/words/dates.ts';
 import { FIRST_LANGUAGE } from '#domain/words/languages.ts';
+import { inOneCell } from '#domain/words/lists.ts';
 import { ukDate } from '#domain/words/moments.ts';
 import type { Pack } from '#features/packing/read-pack.ts';
 import { aroundBooklet } from '#features/printing/around-booklet.ts';
@@ -39,7 +40,7 @@ function recordPages(
       columns: choices.map(({ name }) => name),
       rows: RECORD_PARTS.map((part) => ({
         label: words.recordParts[part],
-        cells: choices.map(({ lines }) => lines[part].join('; ')),
+        cells: choices.map(({ lines }) => inOneCell(lines[part])),
       })),
     }),
   );

@@ -33,7 +33,7 @@ export const PACK = {
   newTitle: 'Make a pack',
   newLead: (count: number) => `You have ${counted(count, 'choice')}. Say why each may be good for the person.`,
   noNames: 'Please do not write who the person is. No names, dates of birth or numbers.',
-  emptyLead: 'There is nothing to put in a pack yet.',
+  emptyLead: 'You make a pack from your list.',
   emptyPoints: [
     { picture: 'search', text: 'Find something that may be good.' },
     { picture: 'star', text: 'Press Save.' },

@@ -27,6 +27,8 @@ describe('what looks like a person is asked about', () => {
     ['March 12th, 1990', 'birth'],
     ['she is 34 years old', 'birth'],
     ['Aged 34 and likes art', 'birth'],
+    ['bob is 34.', 'birth'],
+    ['bob likes to swim', 'name'],
     ['near M5 3AB', 'address'],
     ['lives at 12 High Street', 'address'],
     ['Flat 4, 22b Station Road', 'address'],
@@ -77,6 +79,7 @@ describe('what is about a place, a day, a price or a help is not', () => {
     'Cooking needs time. Swimming would help. Mum likes it too',
     'For people aged 18 and over',
     'Has a pool, sauna and gym',
+    'The price is 12 pounds. You will enjoy it, and may like it',
     'Works with the NHS and with Mencap',
     '',
   ])('%s', (text) => {

@@ -34,6 +34,17 @@ describe('nothing found', () => {
     expect(alone?.query.chosen).toEqual({ kind: ['day'], access: ['hoist'] });
   });
 
+  test('of a few words each goes alone, and the others stay', () => {
+    const labelled = (words: string) =>
+      relaxationsOf({ ...EMPTY_QUERY, words }).map(({ label, query }) => [label, query.words]);
+    expect(labelled('evening disco')).toEqual([
+      ['Leave out “evening”', 'disco'],
+      ['Leave out “disco”', 'evening'],
+      ['Leave out “evening disco”', ''],
+    ]);
+    expect(labelled('disco')).toEqual([['Leave out “disco”', '']]);
+  });
+
   test('to begin again, one thing that was asked for stands alone', () => {
     expect(beginningsOf(asked)).toEqual([
       { label: 'Only “club”', query: { ...EMPTY_QUERY, words: 'club' } },
