@@ -2,6 +2,7 @@ import { writeLinked } from '#domain/choosing/times-in-link.ts';
 import type { PlacedTime } from '#domain/choosing/week-days.ts';
 import { timesOf } from '#domain/choosing/week-time.ts';
 import type { Named } from '#domain/listing/choice-source.ts';
+import { startWaitedFor } from '#domain/listing/intakes.ts';
 import type { Session } from '#domain/listing/session.ts';
 import type { Venue } from '#domain/venue/venue.ts';
 import { aListing, anId, aVenue, weekly } from './a-listing.ts';
@@ -19,6 +20,7 @@ export function placed(
   sessions: readonly Session[],
   given: Parameters<typeof aListing>[0] = {},
   venue: Named<Venue> | null = null,
+  today = '2026-03-02',
 ): PlacedTime[] {
   const at = sessions.map(
     (session): Session => (venue === null ? session : { ...session, way: 'venue', venue: venue.id }),
@@ -26,7 +28,11 @@ export function placed(
   const body = aListing({ name, sessions: at, venues: venue === null ? [] : [venue.id], ...given });
   const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-');
   const listing = { id: anId(name), slug, body };
-  return timesOf(body.sessions).map((time) => ({ link: writeLinked({ slug, key: time }), listing, time, venue }));
+  const start = startWaitedFor(body, today);
+  return timesOf(body.sessions).map((time) => ({
+    link: writeLinked({ slug, key: time }),
+    ...{ listing, time, venue, start },
+  }));
 }
 
 /** Each week on one day, out and about. */

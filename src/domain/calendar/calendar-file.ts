@@ -2,7 +2,7 @@ import { timesOf } from '../choosing/week-time.ts';
 import { type Credit, type CreditWords, creditInWords } from '../feeds/credit.ts';
 import { alertOn } from '../listing/alert.ts';
 import type { Named } from '../listing/choice-source.ts';
-import { startWaitedFor } from '../listing/intakes.ts';
+import { openFrom, startWaitedFor } from '../listing/intakes.ts';
 import type { Listing } from '../listing/listing.ts';
 import { isTermUntold, type Session } from '../listing/session.ts';
 import { nextDates, type WallMoment, wallMoment } from '../listing/session-dates.ts';
@@ -118,12 +118,15 @@ function eventLines(
 }
 
 function linesOf(dated: Dated, options: CalendarOptions, host: string): string[] {
-  const { id, updatedAt } = dated.listing;
+  const { id, updatedAt, body } = dated.listing;
+  const start = startWaitedFor(body, options.now.date);
   // From the day of the last change: the same file until the next one, and nothing that is past for long.
-  const since = wallMoment(new Date(Math.min(updatedAt, Date.parse(`${options.now.date}T12:00Z`)))).date;
+  const changed = wallMoment(new Date(Math.min(updatedAt, Date.parse(`${options.now.date}T12:00Z`)))).date;
+  const since = start === null || start.starts < changed ? changed : start.starts;
+  const from = openFrom(start, { date: options.now.date, clock: '' });
   const used = new Map<string, number>();
   return dated.sessions
-    .filter(({ session }) => nextDates(session, { date: options.now.date, clock: '' }, 1).length > 0)
+    .filter(({ session }) => nextDates(session, from, 1).length > 0)
     .flatMap(({ session, day }) =>
       sessionEvents(session, day, since).flatMap((event) => {
         const plain = `${id}-${day}-${session.starts.replace(':', '')}-${event.mark}`;
@@ -134,7 +137,7 @@ function linesOf(dated: Dated, options: CalendarOptions, host: string): string[]
     );
 }
 
-/** Times of listings as an iCalendar file (RFC 5545) with the time zone of the United Kingdom. */
+/** Times of listings as an iCalendar file (RFC 5545) with the time zone of the United Kingdom. None is before the start that somebody new waits for. */
 export function calendarFile(all: readonly Dated[], options: CalendarOptions): string {
   const host = new URL(options.site).hostname;
   return icalText([

@@ -1,3 +1,4 @@
+import { openFrom } from '../listing/intakes.ts';
 import { minutesOf, type Session } from '../listing/session.ts';
 import { standingOn, type WallMoment } from '../listing/session-dates.ts';
 import { datesOfDay, type PlacedTime } from './week-days.ts';
@@ -8,8 +9,10 @@ export interface Clash {
   readonly other: PlacedTime;
   /** False when the first has not told us its end, so that they may be on together. */
   readonly isSure: boolean;
-  /** Whether it is so each time that both are on; else `dates` are the first of those when it is. */
+  /** Whether it is so each time, as of two that are on each week; else `dates` are the first of those when it is. */
   readonly always: boolean;
+  /** The first date, where it is so only once somebody new can start; else null. */
+  readonly since: string | null;
   readonly dates: readonly string[];
 }
 
@@ -29,6 +32,8 @@ export function overlapOf(one: Pick<Session, 'starts' | 'ends'>, other: Pick<Ses
   return first.ends > second.starts ? 'sure' : 'none';
 }
 
+const isWeekly = ({ repeat }: Session): boolean => repeat.every === 'week' && repeat.interval === 1;
+
 interface Dated {
   readonly placed: PlacedTime;
   readonly on: ReadonlyMap<string, Session>;
@@ -38,8 +43,9 @@ interface Dated {
 
 function datedOf(placed: PlacedTime, now: WallMoment): Dated {
   const { sessions, day } = placed.time;
+  const from = openFrom(placed.start, now);
   const dates = sessions
-    .flatMap((session) => datesOfDay(session, day, now, MOST_DATES).map((date) => [date, session] as const))
+    .flatMap((session) => datesOfDay(session, day, from, MOST_DATES).map((date) => [date, session] as const))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, MOST_DATES);
   const last = dates.length < MOST_DATES ? '9999' : (dates.at(-1)?.[0] ?? '9999');
@@ -56,12 +62,18 @@ function clashOf(one: Dated, other: Dated): Clash | null {
   if (together.length === 0) return null;
   // One that begins later is not held against the other before that.
   const first = [one, other].map(({ on }) => [...on.keys()][0] ?? '').toSorted()[1] ?? '';
+  // Two weekly times meet each week, though one is closed on some days or ends before the other.
+  const isEachWeek =
+    [one, other].every(({ placed }) => placed.time.sessions.every(isWeekly)) &&
+    together.length > MOST_DATES_SAID &&
+    together.length === [...one.on.keys()].filter((date) => other.on.has(date)).length;
   const within = ({ on }: Dated) => [...on.keys()].filter((date) => date >= first && date <= last).length;
   return {
     one: one.placed,
     other: other.placed,
     isSure: together.some(({ overlap }) => overlap === 'sure'),
-    always: together.length >= within(one) && together.length >= within(other),
+    always: isEachWeek || (together.length >= within(one) && together.length >= within(other)),
+    since: [one, other].some(({ placed }) => placed.start !== null) ? (together[0]?.date ?? null) : null,
     dates: together.slice(0, MOST_DATES_SAID).map(({ date }) => date),
   };
 }

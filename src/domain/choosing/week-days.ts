@@ -1,5 +1,6 @@
 import type { Named } from '../listing/choice-source.ts';
-import type { Listing } from '../listing/listing.ts';
+import { openFrom } from '../listing/intakes.ts';
+import type { Intake, Listing } from '../listing/listing.ts';
 import { minutesOf, partsOfDay, type Session, weekdayOf } from '../listing/session.ts';
 import { nextDates, type OnDate, standingOn } from '../listing/session-dates.ts';
 import { DAYS, type Day, idsOf, PARTS_OF_DAY, type PartOfDay } from '../listing/vocabulary.ts';
@@ -14,7 +15,12 @@ export interface PlacedTime {
   readonly time: ListingTime;
   /** Where it is; null when that is no place, or the public may not see it. */
   readonly venue: Named<Venue> | null;
+  /** The start that somebody new waits for: before it the time is not on for them. Null where people join at any time. */
+  readonly start: Intake | null;
 }
+
+/** How a time stands on a date for somebody new: as its session does, or it is before the start that they wait for. */
+export type Standing = OnDate | { readonly happens: false; readonly because: 'start'; readonly start: Intake };
 
 /** A time on one date of a week: that it happens, or why it does not and when it does next. */
 export interface Occurrence {
@@ -22,8 +28,8 @@ export interface Occurrence {
   readonly date: string;
   /** The one that happens then, or would. */
   readonly session: Session;
-  readonly standing: OnDate;
-  /** The next date after this one; null when there is none. */
+  readonly standing: Standing;
+  /** The next date after this one, never before the start; null when there is none. */
   readonly next: string | null;
 }
 
@@ -57,6 +63,10 @@ export const mondayOf = (date: string): string => daysAfter(date, -WEEK.indexOf(
 const REASONS = ['gap', 'terms', 'pattern', 'before', 'over'];
 const rankOf = (standing: OnDate): number => (standing.happens ? -1 : REASONS.indexOf(standing.because));
 
+/** Whether somebody new can come to a time on a date at all. */
+export const isBegun = ({ start }: Pick<PlacedTime, 'start'>, date: string): boolean =>
+  start === null || date >= start.starts;
+
 /** How a time stands on a date of its weekday. Of several sessions, the one that happens counts, else the one that would most nearly. */
 function occurrenceOf(placed: PlacedTime, date: string): Occurrence[] {
   const { sessions } = placed.time;
@@ -64,12 +74,15 @@ function occurrenceOf(placed: PlacedTime, date: string): Occurrence[] {
     .map((session) => ({ session, standing: standingOn(session, date) }))
     .toSorted((one, other) => rankOf(one.standing) - rankOf(other.standing));
   if (first === undefined) return [];
-  const after = { date, clock: '24:00' };
+  const after = openFrom(placed.start, { date, clock: '24:00' });
   const next = sessions
     .flatMap((session) => datesOfDay(session, placed.time.day, after, 1))
     .toSorted()
     .at(0);
-  return [{ placed, date, ...first, next: next ?? null }];
+  const { start } = placed;
+  const standing: Standing =
+    start === null || isBegun(placed, date) ? first.standing : { happens: false, because: 'start', start };
+  return [{ placed, date, session: first.session, standing, next: next ?? null }];
 }
 
 /** The next dates of a session on one of its weekdays. */

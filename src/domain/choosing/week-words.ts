@@ -1,12 +1,10 @@
-import { startWaitedFor } from '../listing/intakes.ts';
 import { isTermUntold, type Session } from '../listing/session.ts';
-import type { OnDate } from '../listing/session-dates.ts';
 import { DAYS, WAYS } from '../listing/vocabulary.ts';
 import { sentenceDate, sentenceTime, timesInWords } from '../words/dates.ts';
 import { counted } from '../words/lists.ts';
 import { patternInWords } from '../words/sessions.ts';
-import { startInWords } from '../words/starts.ts';
-import type { Occurrence, PlacedTime } from './week-days.ts';
+import { canStartInWords, startInWords } from '../words/starts.ts';
+import type { Occurrence, PlacedTime, Standing } from './week-days.ts';
 import type { ListingTime, TimeKey } from './week-time.ts';
 
 /** "Tuesday, 10am to midday", "Every 2 weeks on Friday, from 1pm": a time of a listing, and how often when that is not each week. */
@@ -61,9 +59,9 @@ export function clockChangeOn(sunday: string): 'forward' | 'back' | null {
   return month === 3 ? 'forward' : month === 10 ? 'back' : null;
 }
 
-/** Why a time is not on in a week, in words: "Not on this week: Bank holiday". Null when it is on. */
+/** Why a time is not on in a week, in words: "Not on this week: Bank holiday", "Not on this week. You can start on …". Null when it is on. */
 export function whyNotOn(
-  standing: OnDate,
+  standing: Standing,
   words: {
     readonly notThisWeek: string;
     readonly notBecause: (why: string) => string;
@@ -74,6 +72,7 @@ export function whyNotOn(
 ): string | null {
   if (standing.happens) return null;
   if (standing.because === 'pattern') return words.notThisWeek;
+  if (standing.because === 'start') return `${words.notThisWeek}. ${canStartInWords(standing.start)}`;
   if (standing.because === 'gap')
     return standing.gap.why === undefined ? words.notThisWeek : words.notBecause(standing.gap.why);
   return words.notBecause({ terms: words.noTerm, before: words.notYet, over: words.isOver }[standing.because]);
@@ -81,12 +80,10 @@ export function whyNotOn(
 
 /** What to know of a time that is on before going: when somebody new can start, and that its day may be in the holidays. */
 export function knowFirst(
-  { placed: { listing }, session, standing }: Occurrence,
+  { placed: { start }, session, standing }: Occurrence,
   words: { readonly termUntold: string },
-  today: string,
 ): string[] {
   if (!standing.happens) return [];
-  const start = startWaitedFor(listing.body, today);
   return [...(start === null ? [] : [startInWords(start)]), ...(isTermUntold(session) ? [words.termUntold] : [])];
 }
 

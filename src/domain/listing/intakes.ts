@@ -12,9 +12,10 @@ export const openIntakes = ({ intakes }: Pick<Listing, 'intakes'>, today: string
 export const startWaitedFor = (listing: Pick<Listing, 'intakes' | 'rolling'>, today: string): Intake | null =>
   listing.rolling === true ? null : (openIntakes(listing, today)[0] ?? null);
 
+/** Now, or the last minute before the day of a start that is still to come. */
+export const openFrom = (start: Intake | null, now: WallMoment): WallMoment =>
+  start === null || start.starts <= now.date ? now : { date: addDays(start.starts, -1), clock: '23:59' };
+
 /** The moment after which somebody new can come: now, or the last minute before the day of the start that they wait for. */
-export function openToNewFrom(listing: Pick<Listing, 'intakes' | 'rolling'>, now: WallMoment): WallMoment {
-  const start = startWaitedFor(listing, now.date);
-  if (start === null || start.starts <= now.date) return now;
-  return { date: addDays(start.starts, -1), clock: '23:59' };
-}
+export const openToNewFrom = (listing: Pick<Listing, 'intakes' | 'rolling'>, now: WallMoment): WallMoment =>
+  openFrom(startWaitedFor(listing, now.date), now);

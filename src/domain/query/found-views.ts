@@ -1,3 +1,4 @@
+import type { Intake } from '../listing/listing.ts';
 import type { FoundChoice, Link } from './found.ts';
 
 /** A session of a choice on a date. */
@@ -36,7 +37,9 @@ export interface FoundDays {
   readonly outOf: number;
   /** The listings among them that have told no times. */
   readonly untold: readonly Link[];
-  /** How many have told times, of which none is on these days. */
+  /** The listings among them that somebody new cannot come to on these days, each with its start. */
+  readonly startLater: readonly (Link & { readonly start: Intake })[];
+  /** How many others have told times, of which none is on these days. */
   readonly elsewhen: number;
 }
 

@@ -1,5 +1,7 @@
 import type { ChoiceSource } from '../listing/choice-source.ts';
 import { datesAmong } from '../listing/days-on.ts';
+import { openFrom, startWaitedFor } from '../listing/intakes.ts';
+import type { Intake } from '../listing/listing.ts';
 import { minutesOf, partsOfDay, type Session, weekdayOf } from '../listing/session.ts';
 import { type Day, PARTS_OF_DAY } from '../listing/vocabulary.ts';
 import type { Query } from './query.ts';
@@ -16,7 +18,9 @@ export interface Happenings {
   readonly on: ReadonlyMap<string, readonly Happening[]>;
   /** The choices that have told no times. */
   readonly untold: readonly ChoiceSource[];
-  /** The choices that have told times, of which none that was asked for is on these dates. */
+  /** The choices that begin after the first of these dates, of which none is on for somebody new. */
+  readonly startLater: readonly { readonly source: ChoiceSource; readonly start: Intake }[];
+  /** The other choices that have told times, of which none that was asked for is on these dates. */
   readonly elsewhen: readonly ChoiceSource[];
 }
 
@@ -40,22 +44,27 @@ export function askedOf(session: Session, asked: readonly string[] | undefined):
   return dates.length === 0 ? null : { ...session, repeat: { ...repeat, dates } };
 }
 
-/** What choices have on some dates, from a moment on. */
+/** What choices have on some dates for somebody new, from a moment on. */
 export function happeningsOn(sources: readonly ChoiceSource[], query: Query, dates: readonly string[]): Happenings {
   const on = new Map<string, Happening[]>(dates.map((date) => [date, []]));
+  const startLater: { source: ChoiceSource; start: Intake }[] = [];
   const elsewhen: ChoiceSource[] = [];
   for (const source of sources) {
     let isOn = false;
+    const start = startWaitedFor(source.listing.body, source.now.date);
+    const from = openFrom(start, source.now);
     for (const session of source.choice.sessions) {
       const asked = askedOf(session, query.chosen.when);
-      for (const date of asked === null ? [] : datesAmong(asked, source.now, dates)) {
+      for (const date of asked === null ? [] : datesAmong(asked, from, dates)) {
         on.get(date)?.push({ source, session });
         isOn = true;
       }
     }
-    if (!isOn && source.choice.sessions.length > 0) elsewhen.push(source);
+    if (isOn || source.choice.sessions.length === 0) continue;
+    if (start !== null && start.starts > (dates[0] ?? '')) startLater.push({ source, start });
+    else elsewhen.push(source);
   }
   for (const happenings of on.values())
     happenings.sort((one, other) => minutesOf(one.session.starts) - minutesOf(other.session.starts));
-  return { on, elsewhen, untold: sources.filter(({ choice }) => choice.sessions.length === 0) };
+  return { on, startLater, elsewhen, untold: sources.filter(({ choice }) => choice.sessions.length === 0) };
 }

@@ -5,11 +5,12 @@ import type { PlacedTime } from '#domain/choosing/week-days.ts';
 import { type ChangedTime, type GoneTime, isToCome, timesToCome, type WeekNow } from '#domain/choosing/week-now.ts';
 import { type ListingTime, timeOfKey, timesOf } from '#domain/choosing/week-time.ts';
 import type { WeekTime } from '#domain/choosing/week-times.ts';
+import { startWaitedFor } from '#domain/listing/intakes.ts';
 import type { WallMoment } from '#domain/listing/session-dates.ts';
 
-function placedOf(chosen: LiveChosen, link: string, time: ListingTime): PlacedTime {
+function placedOf(chosen: LiveChosen, link: string, time: ListingTime, today: string): PlacedTime {
   const venue = chosen.venues.find(({ id }) => id === time.sessions[0]?.venue) ?? null;
-  return { link, listing: chosen.listing, time, venue };
+  return { link, listing: chosen.listing, time, venue, start: startWaitedFor(chosen.listing.body, today) };
 }
 
 /** Reads the times of a week again: each is still there, or has changed, or its listing is not running any more. */
@@ -30,7 +31,7 @@ export function weekNow(db: Db, times: readonly WeekTime[], now: WallMoment): We
       continue;
     }
     const time = timeOfKey(timesOf(chosen.listing.body.sessions), key);
-    if (time !== null && isToCome(time, now)) placed.push(placedOf(chosen, link, time));
+    if (time !== null && isToCome(time, now)) placed.push(placedOf(chosen, link, time, now.date));
     else {
       const coming = timesToCome(chosen.listing.body.sessions, now);
       const offered = [...coming.filter(({ day }) => day === key.day), ...coming.filter(({ day }) => day !== key.day)];

@@ -8,7 +8,7 @@ import type { FoundChoice, FoundPage, Link } from '#domain/query/found.ts';
 import type { FoundDays, SessionOn } from '#domain/query/found-views.ts';
 import type { Query } from '#domain/query/query.ts';
 import { findHref } from '#domain/query/query-params.ts';
-import { type Happening, happeningsOn, isDayAsked } from '#domain/query/sessions-found.ts';
+import { type Happening, type Happenings, happeningsOn, isDayAsked } from '#domain/query/sessions-found.ts';
 import { type FindingContext, findSources } from './find-choices.ts';
 import { toFoundChoice } from './found-choice.ts';
 
@@ -41,6 +41,15 @@ const linksOf = (sources: readonly ChoiceSource[]): Link[] => [
   ).values(),
 ];
 
+const startsOf = (later: Happenings['startLater']): FoundDays['startLater'] => [
+  ...new Map(
+    later.map(({ source: { listing }, start }) => [
+      listing.id,
+      { id: listing.id, slug: listing.slug, name: listing.body.name, start },
+    ]),
+  ).values(),
+];
+
 /**
  * What is on in the next 14 days among what a search finds, or on the one of them that it names. A day that is not among them is said in
  * `problems`, and all are shown. Fails as `findChoices` does.
@@ -58,7 +67,7 @@ export async function findDays(
   });
   const { query } = around;
   const day = dayOf(query);
-  const { on, untold, elsewhen } = happeningsOn(sources, query, day === null ? dates : [day]);
+  const { on, untold, startLater, elsewhen } = happeningsOn(sources, query, day === null ? dates : [day]);
   const shown = shownAs(query);
   const paged = pageWithin(day === null ? 0 : (on.get(day)?.length ?? 0), { page: query.page, size: DAY_PAGE });
   const [from, size] = day === null ? [0, MOST_OF_A_DAY] : [paged.offset, DAY_PAGE];
@@ -88,6 +97,7 @@ export async function findDays(
       looked: Math.min(fitting, MOST_LOOKED_AT),
       outOf: fitting,
       untold: linksOf(untold),
+      startLater: startsOf(startLater),
       elsewhen: linksOf(elsewhen).length,
     },
   };

@@ -10,8 +10,6 @@ export function timetableOf(of: {
   readonly title: string;
   readonly lead: string;
   readonly days: readonly DayOfWeek[];
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
   readonly screen: Pick<ScreenText, 'myWeek' | 'views'>;
 }): TimetablePage {
   const { days, screen } = of;
@@ -19,7 +17,7 @@ export function timetableOf(of: {
   const entryOf = (one: Occurrence) => {
     const why = whyNotOn(one.standing, words);
     const what = [one.placed.listing.body.name, placeInWords(one.placed)];
-    const said = [...what, ...(why === null ? knowFirst(one, screen.views, of.today) : [why])];
+    const said = [...what, ...(why === null ? knowFirst(one, screen.views) : [why])];
     return {
       picture: pictureOf(one.placed.listing.body),
       text: said.map(asSentence).join(' '),

@@ -33,7 +33,7 @@ export const GET: APIRoute = ({ url, locals, cookies }) => {
     title,
     lead,
     notices: app.showsExamples() ? [{ title: null, text: english(screen.site.examples) }] : [],
-    pages: [timetableOf({ title, lead, days: shown.days, today: now.date, screen })],
+    pages: [timetableOf({ title, lead, days: shown.days, screen })],
     about: {
       heading: screen.print.about,
       lines: [english(screen.print.madeOn(sentenceDate(now.date))), english(words.file.look)],

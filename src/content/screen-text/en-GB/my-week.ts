@@ -62,6 +62,7 @@ export const MY_WEEK = {
   clashMaybe: (day: string) => `On ${day}, 2 things may be on at the same time.`,
   clashMaybeSome: (day: string) => `On some ${day}s, 2 things may be on at the same time.`,
   clashDates: (dates: string) => `It is so on ${dates}.`,
+  clashSince: (date: string) => `It is so from ${date}.`,
   clashEnd: (name: string) => `We do not know when this ends: ${name}. Ask them.`,
   clashMore: (count: number) => `Show ${count} more`,
 
@@ -86,6 +87,8 @@ export const MY_WEEK = {
   notYet: 'it has not started yet',
   isOver: 'it is over',
   nextOn: (date: string) => `Next: ${date}.`,
+  startWeek: 'See that week',
+  startWeekOf: (date: string) => `, ${date}`,
   findIn: (day: string, part: string) => `Find something for ${day} ${part}`,
   nothing: 'Nothing',
 
@@ -93,6 +96,7 @@ export const MY_WEEK = {
   costLabel: 'Cost this week',
   cost: (sum: string) => sum,
   costNone: 'We do not know.',
+  costNothing: 'Nothing is on this week.',
   costOther: (name: string, price: string) => `Not in this: ${asSentence(name)} ${price}.`,
   costBeside: (name: string, prices: string) => `There are more prices: ${asSentence(name)} ${prices}.`,
   costUntold: (name: string) => `Not in this: ${asSentence(name)} They have not told us the price.`,

@@ -17,6 +17,8 @@ export const VIEWS = {
   askFirst: 'Ask them before you go. Days can change.',
   bankHolidays: 'Some things stop on bank holidays.',
   termUntold: 'Only in term time. Ask them when that is.',
+  startLater: (count: number) => `${count.toLocaleString('en-GB')} start on a later day`,
+  startLaterOne: '1 starts on a later day',
   untold: (count: number) => `${count.toLocaleString('en-GB')} have not told us when`,
   untoldOne: '1 has not told us when',
   elsewhen: (count: number) =>

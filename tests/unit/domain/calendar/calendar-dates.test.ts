@@ -4,6 +4,7 @@ import { openDatabase } from '#db/client.ts';
 import { listingBySlug, publicAddresses } from '#db/published.ts';
 import { allSessions, type CalendarOptions, calendarFile } from '#domain/calendar/calendar-file.ts';
 import { daysAfter } from '#domain/choosing/week-days.ts';
+import { openToNewFrom, startWaitedFor } from '#domain/listing/intakes.ts';
 import { type Listing, ListingSchema } from '#domain/listing/listing.ts';
 import type { Session } from '#domain/listing/session.ts';
 import { nextDates } from '#domain/listing/session-dates.ts';
@@ -36,7 +37,7 @@ const options = (now = NOW): CalendarOptions => ({
   },
 });
 
-/** The dates of one session in a calendar program, and in `nextDates`. */
+/** The dates of one session for somebody new, in a calendar program and in `nextDates`. */
 function bothWays(listing: Listing, session: Session, at = AT, now = NOW) {
   const only: Listing = { ...listing, sessions: [session] };
   const named = { id: anId(listing.name), slug: 'it', body: only, updatedAt: at.getTime() };
@@ -44,8 +45,9 @@ function bothWays(listing: Listing, session: Session, at = AT, now = NOW) {
     [{ listing: named, venues: [], phone: null, comesFrom: [], sessions: allSessions(only) }],
     options(now),
   );
-  const told = nextDates(session, { date: now.date, clock: '' }, COUNT);
-  const from = session.from !== null && session.from > now.date ? session.from : now.date;
+  const told = nextDates(session, openToNewFrom(listing, { date: now.date, clock: '' }), COUNT);
+  const start = startWaitedFor(listing, now.date)?.starts ?? now.date;
+  const from = session.from !== null && session.from > start ? session.from : start;
   // Fewer than asked for: that is all there is as far as is looked.
   const furthest = session.repeat.every === 'once' ? '9999-12-31' : daysAfter(from, HORIZON_DAYS);
   const last = told.length < COUNT ? furthest : (told.at(-1) ?? furthest);

@@ -79,6 +79,19 @@ describe('a calendar file', () => {
     expect(about({ intakes, rolling: true })).not.toContain('Start:');
   });
 
+  test('has no date before the start that somebody new waits for, and counts every second week as before', () => {
+    const intakes = [{ starts: '2026-04-07', closes: null }];
+    const second = each('tue', '10:00', '12:00', { repeat: { every: 'week', interval: 2 }, from: '2026-03-03' });
+    const datesOf = (session: Session, given: Parameters<typeof aListing>[0] = {}) =>
+      eventsOf([session], given)[0]
+        ?.dates('2026-03-01', '2026-04-30')
+        .map(({ date }) => date);
+    expect(datesOf(second, { intakes })).toEqual(['2026-04-14', '2026-04-28']);
+    expect(datesOf(second)?.slice(-2)).toEqual(['2026-04-14', '2026-04-28']);
+    expect(datesOf(second, { intakes, rolling: true })).toEqual(datesOf(second));
+    expect(eventsOf([each('tue', '10:00', '12:00', { until: '2026-03-31' })], { intakes })).toEqual([]);
+  });
+
   test('leaves out an end that nobody told, and says so', () => {
     const [event] = eventsOf([each('tue', '10:00', null)]);
     expect(event?.hasEnd).toBe(false);

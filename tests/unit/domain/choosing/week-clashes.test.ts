@@ -31,6 +31,24 @@ describe('two times of a week', () => {
     expect(clash).toMatchObject({ isSure: true, always: false, dates: ['2026-03-06', '2026-04-03', '2026-05-01'] });
   });
 
+  test('that are both on each week clash each week, though one is closed on some days and the other ends before it', () => {
+    const closed = each('mon', '10:00', '12:00', { exceptions: [{ on: '2026-05-04' }, { on: '2026-05-25' }] });
+    expect(clashes(closed, each('mon', '11:00', '13:00', { until: '2026-12-14' }))).toMatchObject([{ always: true }]);
+    const soonOver = each('mon', '11:00', '13:00', { until: '2026-03-16' });
+    expect(clashes(closed, soonOver)).toMatchObject([
+      { always: false, dates: ['2026-03-02', '2026-03-09', '2026-03-16'] },
+    ]);
+  });
+
+  test('clash from the start that somebody new waits for, and never when that is after the other is over', () => {
+    const intakes = [{ starts: '2026-09-01', closes: null }];
+    const work = placed('Work', [each('mon', '09:00', '15:00')], { intakes });
+    const art = (until: string | null) => placed('Art', [each('mon', '10:00', '12:00', { until })]);
+    expect(clashesOf([...work, ...art(null)], NOW)).toMatchObject([{ always: true, since: '2026-09-07' }]);
+    expect(clashesOf([...work, ...art('2026-08-31')], NOW)).toEqual([]);
+    expect(clashes(each('mon', '10:00', '12:00'), each('mon', '11:00', '13:00'))).toMatchObject([{ since: null }]);
+  });
+
   test('do not clash on a day when one of them is closed', () => {
     const once = each('mon', '10:00', '12:00', { repeat: { every: 'once', dates: ['2026-05-04'] }, days: [] });
     const closed = each('mon', '10:00', '12:00', { exceptions: [{ on: '2026-05-04' }] });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysAfter, daysOfWeek, emptySlots, mondayOf } from '#domain/choosing/week-days.ts';
+import { sumsOfWeek } from '#domain/choosing/week-sums.ts';
 import { clockChangeOn, knowFirst, timeInWords, whyNotOn } from '#domain/choosing/week-words.ts';
 import { nextDates } from '#domain/listing/session-dates.ts';
 import { aListing } from '../../../support/a-listing.ts';
@@ -60,7 +61,7 @@ describe('the days of a week', () => {
   test('say of a day in term time that nobody knows whether it is one, unless the terms are told', () => {
     const notesOf = (more: Parameters<typeof each>[3]) => {
       const one = daysOfWeek(placed('Class', [each('tue', '10:00', '12:00', more)]), MONDAY)[1]?.parts[0]?.begins[0];
-      return one && knowFirst(one, { termUntold: 'Only in term time' }, MONDAY);
+      return one && knowFirst(one, { termUntold: 'Only in term time' });
     };
     expect(notesOf({ termTime: true })).toEqual(['Only in term time']);
     expect(notesOf({ termTime: true, terms: [{ from: '2026-01-05', until: '2026-03-27' }] })).toEqual([]);
@@ -72,13 +73,32 @@ describe('the days of a week', () => {
   test('say when somebody new can start, until the last day to ask, and nothing where they join at any time', () => {
     const intakes = [{ starts: '2026-04-07', closes: '2026-03-20' }];
     const notesOn = (today: string, given: Parameters<typeof aListing>[0]) => {
-      const [one] = daysOfWeek(placed('Bikes', [each('tue', '10:00', '12:00')], given), MONDAY)[1]?.on ?? [];
-      return one && knowFirst(one, { termUntold: '' }, today);
+      const bikes = placed('Bikes', [each('tue', '10:00', '12:00')], given, null, today);
+      const [one] = daysOfWeek(bikes, '2026-04-06')[1]?.on ?? [];
+      return one && knowFirst(one, { termUntold: '' });
     };
     expect(notesOn(MONDAY, { intakes })).toEqual(['Start: Tuesday 7 April 2026. Ask by Friday 20 March 2026']);
     expect(notesOn('2026-03-21', { intakes })).toEqual([]);
     expect(notesOn(MONDAY, { intakes, rolling: true })).toEqual([]);
     expect(notesOn(MONDAY, {})).toEqual([]);
+  });
+
+  test('before the start that somebody new waits for say when they can start, and are counted for nothing', () => {
+    const bikes = placed('Bikes', [each('mon', '10:00', '12:00')], {
+      intakes: [{ starts: '2026-04-07', closes: '2026-03-20' }],
+      prices: [{ pence: 500, per: 'session', who: null }],
+    });
+    const days = daysOfWeek(bikes, MONDAY);
+    const one = days[0]?.parts[0]?.begins[0];
+    expect(days.flatMap(({ on }) => on)).toEqual([]);
+    expect(one && whyNotOn(one.standing, WORDS)).toBe(
+      'Not on this week. You can start on Tuesday 7 April 2026. Ask by Friday 20 March 2026',
+    );
+    expect(one?.next).toBe('2026-04-13');
+    expect(sumsOfWeek(days)).toMatchObject({ cost: { most: 0 }, away: { minutes: 0 } });
+    const later = daysOfWeek(bikes, '2026-04-13');
+    expect(later[0]?.on.map(({ date }) => date)).toEqual(['2026-04-13']);
+    expect(sumsOfWeek(later)).toMatchObject({ cost: { most: 500 }, away: { minutes: 120 } });
   });
 
   test('hold the same dates as the next dates of every session', () => {

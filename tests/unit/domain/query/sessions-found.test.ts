@@ -9,7 +9,7 @@ const sourceOf = (name: string, sessions: ReturnType<typeof weekly>[]) =>
   aChoiceSource({ listing: aListing({ name, venues: [HALL], sessions }) });
 const dates = datesFrom('2026-03-02', 14);
 const named = (sources: Parameters<typeof happeningsOn>[0], query: Query = EMPTY_QUERY) => {
-  const { on, untold, elsewhen } = happeningsOn(sources, query, dates);
+  const { on, untold, startLater, elsewhen } = happeningsOn(sources, query, dates);
   const names = (all: typeof untold) => all.map(({ listing }) => listing.body.name);
   return {
     on: Object.fromEntries(
@@ -20,6 +20,7 @@ const named = (sources: Parameters<typeof happeningsOn>[0], query: Query = EMPTY
       ),
     ),
     untold: names(untold),
+    startLater: names(startLater.map(({ source }) => source)),
     elsewhen: names(elsewhen),
   };
 };
@@ -56,7 +57,32 @@ describe('what is on', () => {
 
   test('what has told its times and is on at others is not among those that have not told us', () => {
     const fair = { ...weekly(['sat'], '10:00', '11:00', { venue: HALL }), from: '2026-06-06' };
-    expect(named([sourceOf('Fair', [fair]), quiet])).toEqual({ on: {}, untold: ['Quiet'], elsewhen: ['Fair'] });
+    expect(named([sourceOf('Fair', [fair]), quiet])).toEqual({
+      on: {},
+      untold: ['Quiet'],
+      startLater: [],
+      elsewhen: ['Fair'],
+    });
+  });
+
+  test('before the start that somebody new waits for is not on, and is among those that start later', () => {
+    const each = [weekly(['tue'], '10:00', '12:00', { venue: HALL })];
+    const from = (starts: string, rolling: boolean | null = null) =>
+      aChoiceSource({
+        listing: aListing({
+          name: starts,
+          venues: [HALL],
+          sessions: each,
+          rolling,
+          intakes: [{ starts, closes: null }],
+        }),
+      });
+    expect(named([from('2026-03-09'), from('2026-09-07')])).toMatchObject({
+      on: { '2026-03-10': ['10:00 2026-03-09'] },
+      startLater: ['2026-09-07'],
+      elsewhen: [],
+    });
+    expect(Object.keys(named([from('2026-09-07', true)]).on)).toEqual(['2026-03-03', '2026-03-10']);
   });
 
   test('of one session it is the days that were asked for, by the week and by dates, and nothing where its part of the day was not', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { publishAll } from '#db/publish/publish.ts';
 import { timesInLink } from '#domain/choosing/times-in-link.ts';
+import { daysOfWeek } from '#domain/choosing/week-days.ts';
 import { MOST_TIMES, type WeekTime } from '#domain/choosing/week-times.ts';
 import { changeWeek } from '#features/choosing/change-week.ts';
+import { weekIdeas } from '#features/choosing/week-ideas.ts';
 import { timesOfLinked, weekNow } from '#features/choosing/week-now.ts';
 import { aListing, anId, NOW } from '../../../support/a-listing.ts';
 import { AT, aSmallDirectory, LISTING } from '../../../support/a-small-directory.ts';
@@ -47,6 +49,20 @@ describe('a time of a week', () => {
     const { db } = withSessions(each('tue', '10:00', '12:00', { until: '2026-02-24' }));
     const { times } = timesOfLinked(db, linked(`${slugOf}.tue-1000`), ON);
     expect(weekNow(db, times, NOW).changed).toMatchObject([{ why: 'over', offered: [] }]);
+  });
+
+  test('waits for the start of somebody new, and is no idea for a week before that', () => {
+    const { db } = withSessions();
+    const body = aListing({
+      sessions: [each('tue', '10:00', '12:00')],
+      intakes: [{ starts: '2026-04-07', closes: null }],
+    });
+    publishAll(db, [{ subject: 'listing', id: LISTING, body }], 'a-person', AT);
+    const { times } = timesOfLinked(db, linked(`${slugOf}.tue-1000`), ON);
+    expect(weekNow(db, times, NOW).placed).toMatchObject([{ start: { starts: '2026-04-07' } }]);
+    const ideasIn = (monday: string) => weekIdeas(db, [slugOf], daysOfWeek([], monday), ON).map(({ link }) => link);
+    expect(ideasIn('2026-03-30')).toEqual([]);
+    expect(ideasIn('2026-04-06')).toEqual([`${slugOf}.tue-1000`]);
   });
 
   test('of a listing that is not running any more has its last name', () => {

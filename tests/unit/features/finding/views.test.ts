@@ -86,14 +86,15 @@ describe('what is on, by day', () => {
     expect(dance(8)).toMatchObject({ alert: null });
   });
 
-  test('what people join on a date says that date, and what they join at any time does not', async () => {
+  test('what people join on a later date is not on before it, and is told with its start', async () => {
     const intakes = [{ starts: '2026-09-07', closes: '2026-06-01' }];
     const sessions = [weekly(['thu'], '10:00', '12:00', { venue: HALL })];
     const year = { name: 'A year', venues: [HALL], sessions, intakes, rolling: false };
     const any = { name: 'Any time', venues: [HALL], sessions, intakes, rolling: true };
     const { days } = await findDays(await directory([year, any]), params('view=days&day=2026-03-05'));
-    const starts = days.days[0]?.sessions.map(({ choice }) => [choice.listing.name, choice.start]);
-    expect(Object.fromEntries(starts ?? [])).toEqual({ 'A year': intakes[0], 'Any time': null });
+    expect(days.days[0]?.sessions.map(({ choice }) => choice.listing.name)).toEqual(['Any time']);
+    expect(days.startLater).toMatchObject([{ name: 'A year', start: intakes[0] }]);
+    expect(days.elsewhen).toBe(0);
   });
 
   test('who asks for Tuesdays is told of Tuesdays, and not that nothing is on on other days', async () => {

@@ -8,7 +8,7 @@ import { each, placed } from '../../../support/a-week.ts';
 /** What the paper says of Wednesday afternoon, in the week before Christmas. */
 function onWednesday(on: ReturnType<typeof placed>): string[] {
   const days = daysOfWeek(on, '2026-12-21');
-  const of = { title: 'A week', lead: '', days, today: '2026-12-14', screen: screenText('en-GB') };
+  const of = { title: 'A week', lead: '', days, screen: screenText('en-GB') };
   return timetableOf(of).days[2]?.cells[1]?.map(({ text }) => text) ?? [];
 }
 
@@ -36,5 +36,11 @@ test('what goes on is named at the end, so that a name may be a question', () =>
 
 test('what people join on a date says that date on paper', () => {
   const intakes = [{ starts: '2027-01-06', closes: null }];
-  expect(wednesdayOf('Bikes', {}, { intakes })).toEqual(['Bikes. Out and about. Start: Wednesday 6 January 2027.']);
+  expect(wednesdayOf('Bikes', {}, { intakes })).toEqual([
+    'Bikes. Out and about. Not on this week. You can start on Wednesday 6 January 2027.',
+  ]);
+  const begun = [{ starts: '2026-12-21', closes: null }];
+  expect(wednesdayOf('Bikes', {}, { intakes: begun })).toEqual([
+    'Bikes. Out and about. Start: Monday 21 December 2026.',
+  ]);
 });
