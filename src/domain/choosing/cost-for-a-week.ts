@@ -11,6 +11,7 @@ export interface CostForAWeek {
   readonly untold: boolean;
 }
 
+const MOST_OF_WHO = 4;
 const WEEK = idsOf(DAYS);
 /** Any week will do: this one begins on a Monday. */
 const dateIn = (day: number): string => `2026-06-${String(day + 1).padStart(2, '0')}`;
@@ -45,8 +46,8 @@ function visitsInAWeek({ sessions }: Listing): Visit[] {
 }
 
 /**
- * What it costs to go once in a week, and to go whenever it is on. Each price that no number of times makes a sum of (a month, a
- * term) is said as it is. Nothing told is never free.
+ * What it costs to go once in a week, and to go whenever it is on. Where prices are not the same for everybody, each is said with whom it is
+ * for; so is each that no number of times makes a sum of (a month, a term). Nothing told is never free.
  */
 export function costForAWeek(listing: Listing): CostForAWeek {
   const says = (...lines: readonly string[]): CostForAWeek => ({ lines, untold: false });
@@ -66,5 +67,7 @@ export function costForAWeek(listing: Listing): CostForAWeek {
   ];
   if (lines.length === 0) return says('It depends', priceInWords(listing));
   const notEachWeek = listing.sessions.some(isWeekly) ? [] : ['It is not on each week'];
-  return says(...lines, ...beside.map(onePriceInWords), ...notEachWeek, ...(isOfWho ? ['It depends on who pays'] : []));
+  const own = isOfWho ? listing.prices.filter((price) => !beside.includes(price)).map(onePriceInWords) : [];
+  const more = own.length > MOST_OF_WHO ? ['There are more prices'] : [];
+  return says(...lines, ...own.slice(0, MOST_OF_WHO), ...more, ...beside.map(onePriceInWords), ...notEachWeek);
 }

@@ -16,7 +16,10 @@ const AT_LEAST: readonly PricePeriod[] = [...EACH_TIME, 'hour'];
 const isLow = ({ pence }: Price) => pence <= LOW;
 const inWords = ({ pence, per }: Price) => (pence === 0 ? 'free' : `${inPounds(pence)} ${PRICE_PERIODS[per]}`);
 
-/** Whether it is free or at most £10 each time, for everybody. What depends on who pays, or on how often they come, is not told. */
+/**
+ * Whether it is free or at most £10 each time, for everybody. No where each price that was told is more. What is so for some people only, or
+ * depends on how often they come, is not told.
+ */
 export function lowCost(listing: Pick<Listing, 'facts' | 'prices'>): Answer {
   const { prices, facts } = listing;
   if (isFree(listing)) return { answer: 'yes', why: 'It is free.' };
@@ -26,7 +29,11 @@ export function lowCost(listing: Pick<Listing, 'facts' | 'prices'>): Answer {
       : { answer: 'untold', why: 'They have not told us what it costs.' };
   const forAll = prices.filter(({ who }) => who === null);
   const forSome = prices.filter(({ who }) => who !== null);
-  if (forAll.length === 0) return { answer: 'untold', why: 'The price is not the same for everybody.' };
+  // Who is not named may pay less; but where everybody who is pays more, no price that we were told is low.
+  if (forAll.length === 0)
+    return forSome.every((price) => AT_LEAST.includes(price.per) && !isLow(price))
+      ? { answer: 'no', why: `It is ${listInWords(forSome.slice(0, 2).map(inWords), 'or')}.` }
+      : { answer: 'untold', why: 'The price is not the same for everybody.' };
   const it = `It is ${listInWords(forAll.slice(0, 2).map(inWords), 'or')}.`;
   // A price each time decides, whatever a month or a term costs instead.
   const each = forAll.filter(({ per }) => AT_LEAST.includes(per));

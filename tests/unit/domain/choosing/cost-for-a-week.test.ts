@@ -66,7 +66,22 @@ describe('the cost for a week', () => {
         prices: [each(600, 'session'), each(300, 'session', 'people who live here')],
         sessions: [at(HALL, ['mon'])],
       }),
-    ).toEqual(['1 time: £3 to £6', 'It depends on who pays']);
+    ).toEqual(['1 time: £3 to £6', '£6 a session', '£3 a session for people who live here']);
+  });
+
+  it('says whom each price is for, and not that it depends on who pays', () => {
+    const workers = [
+      each(16_800, 'day', 'people with 1 worker for 2 people'),
+      each(26_500, 'day', 'people with 1 worker'),
+    ];
+    expect(lines({ prices: workers, sessions: [at(HALL, ['mon'], '09:00', '15:00')] })).toEqual([
+      '1 time: £168 to £265',
+      '£168 a day for people with 1 worker for 2 people',
+      '£265 a day for people with 1 worker',
+    ]);
+    const many = ['a', 'b', 'c', 'd', 'e'].map((who, at) => each(100 * (at + 1), 'session', who));
+    const said = lines({ prices: many, sessions: [at(HALL, ['mon'])] });
+    expect([said.length, said.at(-1)]).toEqual([6, 'There are more prices']);
   });
 
   it('names each price that no number of times makes a sum of, beside the sum of the others', () => {
@@ -79,7 +94,7 @@ describe('the cost for a week', () => {
     ]);
     expect(
       lines({ prices: [each(500, 'session'), each(300, 'session', 'members'), each(4500, 'year')], sessions }),
-    ).toEqual(['1 time: £3 to £5', '£45 a year', 'It depends on who pays']);
+    ).toEqual(['1 time: £3 to £5', '£5 a session', '£3 a session for members', '£45 a year']);
   });
 
   it('is free only where somebody said so, and not told where nobody gave a price', () => {

@@ -132,6 +132,15 @@ describe('a low cost', () => {
     expect(cost([1400, 'hour']).answer).toBe('no');
   });
 
+  it('is not free or up to £10 where every price that was told is more, whoever pays it', () => {
+    expect(cost([16_800, 'day', 'people with 1 worker for 2 people'], [26_500, 'day', 'people with 1 worker'])).toEqual(
+      { answer: 'no', why: 'It is £168 a day or £265 a day.' },
+    );
+    expect(cost([1400, 'hour', 'people who live here']).answer).toBe('no');
+    expect(cost([6800, 'day', 'people with 1 worker'], [900, 'day', 'people with none']).answer).toBe('untold');
+    expect(cost([6800, 'day', 'people with 1 worker'], [1800, 'month', 'members']).answer).toBe('untold');
+  });
+
   it('is not told where it depends', () => {
     expect(cost().answer).toBe('untold');
     expect(cost([900, 'hour']).answer).toBe('untold');
