@@ -9,4 +9,10 @@ export const ANSWER_LOOKS = [
   { answer: 'not_applicable', tone: 'soft', sign: 'next' },
 ] as const satisfies readonly { readonly answer: NeedAnswer; readonly tone: string; readonly sign: string }[];
 
-export const lookOf = (answer: NeedAnswer) => ANSWER_LOOKS.find((look) => look.answer === answer) ?? ANSWER_LOOKS[3];
+const lookOfAnswer = (answer: NeedAnswer) => ANSWER_LOOKS.find((look) => look.answer === answer) ?? ANSWER_LOOKS[3];
+
+/** A yes with a note is not drawn as a plain one. */
+const NOTED_LOOK = { tone: 'is-wait', sign: 'check' } as const;
+
+export const lookOf = (answer: NeedAnswer, isNoted = false) =>
+  answer === 'yes' && isNoted ? NOTED_LOOK : lookOfAnswer(answer);

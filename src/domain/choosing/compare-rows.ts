@@ -39,6 +39,8 @@ export type CompareRowId = (typeof COMPARE_ROWS)[number];
 /** A line of a cell; with an answer, all that has that answer: nothing of it when that is the whole of the cell. */
 export interface CompareLine {
   readonly answer: NeedAnswer | null;
+  /** Of yes: each with what whoever told it added, which may narrow it. */
+  readonly isNoted?: true;
   readonly texts: readonly string[];
 }
 
@@ -74,11 +76,20 @@ const ORDER: readonly NeedAnswer[] = ['yes', 'some', 'no', 'untold', 'not_applic
 
 /** What some needs are answered, a line for each answer; after what else is told of the same. */
 function ofNeeds(answers: NeedAnswers, needs: readonly NeedId[], before: readonly string[] = []): CompareCell {
-  const lines = ORDER.flatMap((answer) => {
-    const texts = needs
-      .filter((id) => answers[id].answer === answer)
-      .map((id) => (answer === 'some' ? `${NEEDS[id].label}. ${answers[id].why}` : NEEDS[id].label));
-    return texts.length === 0 ? [] : [{ answer, texts }];
+  const saying = (id: NeedId): string => {
+    const { answer, why, note } = answers[id];
+    const more = [...(answer === 'some' ? [why] : []), ...(note === undefined ? [] : [note])];
+    return [NEEDS[id].label, ...more].join('. ');
+  };
+  const lines = ORDER.flatMap((answer): CompareLine[] => {
+    const ids = needs.filter((id) => answers[id].answer === answer);
+    // Beside a note a yes is not read as a plain one.
+    const noted = answer === 'yes' ? ids.filter((id) => answers[id].note !== undefined) : [];
+    const plain = ids.filter((id) => !noted.includes(id)).map(saying);
+    return [
+      ...(plain.length === 0 ? [] : [{ answer, texts: plain }]),
+      ...(noted.length === 0 ? [] : [{ answer, isNoted: true as const, texts: noted.map(saying) }]),
+    ];
   });
   return {
     lines: [...told(before).lines, ...lines],
@@ -117,7 +128,9 @@ const RARE_HELP = ['nurse', 'therapists', 'tube_feeding'] as const;
 const helpOf = ({ supportLevels, ratios, facts }: Listing): string[] => [
   ...supportLevels.map((id) => SUPPORT_LEVELS[id].label),
   ...ratios.map(ratioInWords),
-  ...RARE_HELP.filter((id) => stateOf(facts, id) === 'yes').map((id) => FACTS[id].label),
+  ...RARE_HELP.filter((id) => stateOf(facts, id) === 'yes').map((id) =>
+    [FACTS[id].label, facts[id]?.note].filter((part) => part !== undefined).join('. '),
+  ),
 ];
 
 function places({ listing, venues }: Compared): CompareCell {

@@ -8,6 +8,8 @@ export interface Answer {
   readonly answer: NeedAnswer;
   /** The reason in easy words. */
   readonly why: string;
+  /** What whoever told it added in their own words, such as where the hoist is: it may narrow the answer. */
+  readonly note?: string;
   /** Of `some`: nobody told us of at least one of the places. */
   readonly isPartUntold?: boolean;
 }

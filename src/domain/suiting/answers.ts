@@ -39,7 +39,9 @@ function fromFact(id: NeedId, { listing, venue, way }: AtPlace): Answer {
   const facts: Facts<FactId> = row.about === 'venue' ? (venue?.facts ?? {}) : listing.facts;
   const state = stateOf(facts, fact);
   if (state === 'not_applicable') return { answer: 'not_applicable', why: 'This does not apply here.' };
-  return state === 'unknown' ? untold(id) : { answer: state, why: row[state] };
+  if (state === 'unknown') return untold(id);
+  const note = facts[fact]?.note;
+  return { answer: state, why: row[state], ...(note === undefined ? {} : { note }) };
 }
 
 /** Needs that something besides their fact can answer, when the fact is not told. */

@@ -53,6 +53,7 @@ export const SUITING = {
   yourFriend: 'Your friend',
   ofAll: (yes: string, all: string) => `yes to ${yes} of ${all}`,
   nothingApplies: 'nothing here to ask about',
+  yesNoted: 'Yes, but read this',
   answers: {
     yes: 'Yes',
     some: 'At some places',

@@ -87,6 +87,24 @@ describe('choices side by side', () => {
     expect(who?.lines.map(({ texts }) => texts[0])).toEqual(['Everybody', 'Older people and autistic people']);
   });
 
+  it('say what was added to a yes beside it, apart from the plain ones', () => {
+    const note = 'It lifts you on to the horse. It is not in the toilet.';
+    const said = told({ hoist: 'yes', step_free: 'yes', accessible_toilet: 'no' });
+    const noted = { ...said, ...(said.hoist === undefined ? {} : { hoist: { ...said.hoist, note } }) };
+    const access = compareRows([side(plain, [aVenue({ facts: noted })])], TODAY).differ.find(
+      ({ id }) => id === 'access',
+    );
+    expect(access?.cells[0]?.lines.slice(0, 3)).toEqual([
+      { answer: 'yes', texts: ['No steps to get in'] },
+      { answer: 'yes', isNoted: true, texts: [`Hoist. ${note}`] },
+      { answer: 'no', texts: ['Toilet for disabled people'] },
+    ]);
+    const nurse = told({ nurse: 'yes' }).nurse;
+    const listing = aListing({ facts: nurse === undefined ? {} : { nurse: { ...nurse, note: 'On Mondays only.' } } });
+    const help = compareRows([side(listing, [])], TODAY).differ.find(({ id }) => id === 'help')?.cells[0];
+    expect(help?.lines[0]?.texts).toEqual(['Nurse there. On Mondays only.']);
+  });
+
   it('tell help by what is a yes, a no, and not told', () => {
     const listing = aListing({
       facts: told({ personal_care: 'yes', eating_help: 'no', nurse: 'yes' }),

@@ -53,6 +53,23 @@ describe('what a listing answers', () => {
     expect(answers.makaton).toEqual({ answer: 'no', why: FACTS.makaton.no });
   });
 
+  it('keeps what was added to a fact, with its place where the others have not said it', () => {
+    const hall = (name: string, state: 'yes' | 'no', note?: string) => {
+      const { hoist } = told({ hoist: state });
+      return aVenue({
+        name,
+        facts: hoist === undefined ? {} : { hoist: { ...hoist, ...(note === undefined ? {} : { note }) } },
+      });
+    };
+    const noteOf = (...venues: readonly ReturnType<typeof aVenue>[]) =>
+      needAnswers(aListing({ venues: venues.map((_, at) => anId(`hall ${at}`)) }), venues).hoist.note;
+    expect(noteOf(hall('Hall 1', 'yes', 'In the pool only'))).toBe('In the pool only');
+    expect(noteOf(hall('Hall 1', 'yes', 'Ask us.'), hall('Hall 2', 'yes', 'Ask us.'))).toBe('Ask us.');
+    expect(noteOf(hall('Hall 1', 'yes', 'In the pool only'), hall('Hall 2', 'yes'))).toBe('Hall 1: In the pool only.');
+    expect(noteOf(hall('Hall 1', 'yes', 'In the pool only'), hall('Hall 2', 'no'))).toBe('Hall 1: In the pool only.');
+    expect(noteOf(hall('Hall 1', 'yes'))).toBeUndefined();
+  });
+
   it('is yes only where all its places say yes, and else says where', () => {
     expect(atPlaces('yes', 'yes').answer).toBe('yes');
     expect(atPlaces('no', 'no').answer).toBe('no');
