@@ -1,15 +1,22 @@
 import { v5 as uuidv5 } from 'uuid';
 import { type Credit, type CreditWords, creditInWords } from '#domain/feeds/credit.ts';
+import { freshnessOf } from '#domain/freshness/standing.ts';
+import { alertOn } from '#domain/listing/alert.ts';
 import type { ChoiceSource } from '#domain/listing/choice-source.ts';
 import { facetLabel } from '#domain/listing/facets.ts';
+import { startWaitedFor } from '#domain/listing/intakes.ts';
 import { KINDS } from '#domain/listing/kinds.ts';
+import { wallMoment } from '#domain/listing/session-dates.ts';
 import type { Newest, NewListing } from '#domain/query/newest.ts';
 import { chosenFacets, type Query } from '#domain/query/query.ts';
 import { feedHref, findHref } from '#domain/query/query-params.ts';
+import { FRESHNESS_NOTE } from '#domain/words/checked.ts';
 import { asSentence } from '#domain/words/lists.ts';
 import { afterLabel, NOT_TOLD } from '#domain/words/not-told.ts';
+import { placesLines } from '#domain/words/places.ts';
 import { priceInWords } from '#domain/words/prices.ts';
 import { sessionsInWords } from '#domain/words/sessions.ts';
+import { startInWords } from '#domain/words/starts.ts';
 import type { AtomEntry, AtomFeed } from './atom.ts';
 import { listingPath, providerPath } from './paths.ts';
 
@@ -26,6 +33,7 @@ export interface FeedWords {
     readonly when: string;
     readonly where: string;
     readonly cost: string;
+    readonly places: string;
     readonly more: string;
   };
   readonly credit: CreditWords;
@@ -50,32 +58,39 @@ const whereIn = ({ venue, choice }: ChoiceSource, reach: FeedWords['reach']): st
   return choice.way === null || choice.way === 'venue' ? NOT_TOLD : reach[choice.way];
 };
 
-/** "Things to do in the day. When: Every Tuesday, 10am to midday. Where: … Cost: Not told us." */
-function summaryOf({ listing: { body }, choices }: NewListing, words: FeedWords): string {
+/** "What: Things to do in the day. When: Every Tuesday, 10am to midday. Where: … Cost: not told us. Places: Full", with what results say on a date. */
+function summaryOf({ listing: { body }, choices }: NewListing, today: string, words: FeedWords): string {
   const { parts, reach } = words;
   const where = [...new Set(choices.map((source) => whereIn(source, reach)))];
   const shown = [...where.slice(0, MOST_VENUES), ...(where.length > MOST_VENUES ? [parts.more] : [])].join('. ');
+  const alert = alertOn(body, today);
+  const start = startWaitedFor(body, today);
+  const old = FRESHNESS_NOTE[freshnessOf(body, today)];
+  const venues = choices.flatMap(({ venue }) => (venue === null ? [] : [{ id: venue.id, name: venue.body.name }]));
   return [
     ...(body.example ? [words.example] : []),
-    ...(body.alert === null ? [] : [body.alert]),
+    ...(alert === null ? [] : [alert]),
     `${parts.what}: ${KINDS[body.kind].label}`,
     ...(body.summary === null ? [] : [body.summary]),
-    `${parts.when}: ${sessionsInWords(body.sessions)}`,
-    `${parts.where}: ${shown}`,
+    `${parts.when}: ${afterLabel(sessionsInWords(body.sessions))}`,
+    ...(start === null ? [] : [startInWords(start)]),
+    `${parts.where}: ${afterLabel(shown)}`,
     `${parts.cost}: ${afterLabel(priceInWords(body))}`,
+    `${parts.places}: ${afterLabel(placesLines(body, venues).join('. '))}`,
+    ...(old === null ? [] : [old]),
   ]
     .map(asSentence)
     .join(' ');
 }
 
-const entryOf = (found: NewListing, { site, credits }: FeedPlace, words: FeedWords): AtomEntry => ({
+const entryOf = (found: NewListing, { site, credits, now }: FeedPlace, words: FeedWords): AtomEntry => ({
   id: `urn:uuid:${found.listing.id}`,
   title: found.listing.body.name,
   href: `${site}${listingPath(found.listing.slug)}`,
   published: found.published.first,
   updated: found.published.now,
   author: { name: found.provider.body.name, href: `${site}${providerPath(found.provider.slug)}` },
-  summary: summaryOf(found, words),
+  summary: summaryOf(found, wallMoment(now).date, words),
   rights: (credits.get(found.listing.id) ?? []).map((credit) => creditInWords(credit, words.credit)).join(' '),
 });
 

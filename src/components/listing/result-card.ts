@@ -21,7 +21,8 @@ export interface CardSetting {
   readonly from: string;
 }
 
-const TONES = { places: 'yes', waiting_list: 'wait', full: 'no' } as const;
+/** How each state of places is drawn. */
+export const PLACES_TONES = { places: 'yes', waiting_list: 'wait', full: 'no' } as const;
 const SAID = { yes: ['is-yes', 'check'], untold: ['is-wait', 'question'] } as const;
 
 function placeOf({ venue, reach, miles }: FoundChoice, screen: ScreenText): string {
@@ -38,7 +39,7 @@ const fact = (name: SignName, label: string, text: string): Html =>
 
 function placesFact({ places }: FoundChoice, label: string): Html {
   if (places === null) return fact('people', label, NOT_TOLD);
-  const words = html`<span class="tag is-${TONES[places.state]}">${placesInWords(places)}</span>`;
+  const words = html`<span class="tag is-${PLACES_TONES[places.state]}">${placesInWords(places)}</span>`;
   return html`<li>${sign('people')}<span>${forEars(label)}${words}</span></li>`;
 }
 

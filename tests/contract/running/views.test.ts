@@ -87,7 +87,7 @@ describe('a feed', () => {
     const { entries } = readFeed((await get('/feed.xml')).text);
     expect(entries).toHaveLength(50);
     for (const { summary } of entries) expect(summary).toMatch(/When: .+ Where: .+ Cost: .+/u);
-    expect(entries.some(({ summary }) => /not told us/iu.test(summary))).toBe(true);
+    expect(entries.some(({ summary }) => /: not told us\./u.test(summary))).toBe(true);
   });
 });
 
@@ -104,13 +104,50 @@ describe('a day that is not sure for everybody', () => {
     // It is on each week: the first day for somebody new is in the week that begins with the start.
     const daysLater = (dateIn(all, 'The next dates') - start) / 86_400_000;
     expect([daysLater >= 0, daysLater < 7]).toEqual([true, true]);
-    for (const path of ['/find?q=bike+bench&view=days', '/my/week?times=bike-bench.thu-1730'])
-      expect([path, dateIn(await wordsOf(path), 'Start:')]).toEqual([path, start]);
+    expect(dateIn(await wordsOf('/find?q=bike+bench&view=days'), 'Start:')).toBe(start);
+    const week = '/my/week?times=bike-bench.thu-1730';
+    const before = await wordsOf(week);
+    expect(dateIn(before, 'Not on this week. You can start on')).toBe(start);
+    expect(before).toContain('Cost this week Nothing is on this week.');
+    const [, way = ''] = /href="([^"]*)"[^>]*>See that week/u.exec((await get(week)).text) ?? [];
+    const then = await wordsOf(way.replaceAll('&amp;', '&').replace(/#.*/u, ''));
+    expect([dateIn(then, 'Start:'), then.includes('Not on this week')]).toEqual([start, false]);
+    const [, first = ''] =
+      /^DTSTART;TZID=Europe\/London:(\d{8})/mu.exec((await get('/listings/bike-bench.ics')).text) ?? [];
+    expect(Date.parse(first.replace(/(\d{4})(\d\d)/u, '$1-$2-'))).toBeGreaterThanOrEqual(start);
   });
 
-  test('says in a week, as in what is on, that nobody told when term time is', async () => {
+  test('says in a week, as in what is on and where the listing tells its dates, that nobody told when term time is', async () => {
     const note = 'Only in term time. Ask them when that is.';
     for (const path of ['/find?q=alderhythe+riding&view=days', '/my/week?times=alderhythe-riding.wed-1330'])
       expect([path, await wordsOf(path)]).toEqual([path, expect.stringContaining(note)]);
+    const all = await wordsOf('/listings/heaply-loom-friday-players?view=all');
+    expect(all).toMatch(new RegExp(`Next date.*${note}.*The next dates ${note}`, 'u'));
+    const file = (await get('/listings/heaply-loom-friday-players.ics')).text.replaceAll('\r\n ', '');
+    expect(file).toContain(note);
+  });
+});
+
+describe('what decides', () => {
+  const start = /Start: \w+ \d+ \w+ \d{4}\. Ask by \w+ \d+ \w+ \d{4}/u;
+
+  test('is on a card in another site as it is on a result: full, a start, a last day to ask, not checked lately', async () => {
+    const depot = await wordsOf('/embed/listings/parcel-depot-interns');
+    expect(depot).toMatch(start);
+    expect(depot).toContain('Places: Full');
+    const found = await wordsOf('/embed/find?q=parcel+depot');
+    expect(found).toMatch(start);
+    expect(found).toContain('Places: Full');
+    const [late, result] = await Promise.all(
+      ['/embed/listings/barnhatch-better-off-in-work', '/find?q=barnhatch+better+off'].map(wordsOf),
+    );
+    for (const said of [late, result]) expect(said).toContain('Not checked lately');
+  });
+
+  test('is in a feed', async () => {
+    const { entries } = readFeed((await get('/feed.xml?q=parcel+depot')).text);
+    const depot = entries.find(({ href }) => href.endsWith('/listings/parcel-depot-interns'));
+    expect(depot?.summary).toMatch(start);
+    expect(depot?.summary).toMatch(/Places: Full/u);
   });
 });

@@ -41,6 +41,6 @@ export const EMBED = {
     data: 'Open data for websites and apps',
     table: 'Get all of it as a table (CSV)',
   },
-  labels: { when: 'When', where: 'Where', cost: 'Cost' },
+  labels: { when: 'When', where: 'Where', cost: 'Cost', places: 'Places' },
   listLabel: 'Things to do',
 } as const;

@@ -1,4 +1,5 @@
 import { asSentence, counted } from '#domain/words/lists.ts';
+import { VIEWS } from './views.ts';
 
 /** Words of a person's own week, of one that somebody sent, and of calendar files. */
 export const MY_WEEK = {
@@ -153,7 +154,7 @@ export const MY_WEEK = {
   file: {
     example: 'This is an example. It is not real.',
     end: 'They have not told us when it ends.',
-    term: 'It is on in term time only. Ask them which weeks.',
+    term: VIEWS.termUntold,
     cost: (price: string) => `Cost: ${price}.`,
     phone: (number: string) => `Phone: ${number}.`,
     hidden: 'They tell you the address when you ask.',

@@ -66,5 +66,5 @@ export const VIEWS = {
   feedWrongWords: 'We cannot use all of this search now. Open it and look again.',
   feedRights: 'The words are from the people who run each thing.',
   feedExample: 'This is an example. It is not real',
-  feedParts: { what: 'What', when: 'When', where: 'Where', cost: 'Cost', more: 'More places' },
+  feedParts: { what: 'What', when: 'When', where: 'Where', cost: 'Cost', places: 'Places', more: 'More places' },
 } as const;
