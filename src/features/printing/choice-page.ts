@@ -1,8 +1,7 @@
-import { easyReadOf } from '#domain/easy-read/easy-read.ts';
 import type { PictureId } from '#domain/easy-read/pictures.ts';
-import type { EasyReadSource, Point, SectionId } from '#domain/easy-read/point.ts';
-import { joinLines } from '#domain/easy-read/sections/join.ts';
-import { whenLines } from '#domain/easy-read/sections/when.ts';
+import type { EasyReadSource } from '#domain/easy-read/point.ts';
+import { linesOf, type Placed } from '#domain/easy-read/points.ts';
+import { SECTION_IDS } from '#domain/easy-read/section.ts';
 import { whereLines } from '#domain/easy-read/sections/where.ts';
 import { TEMPLATES } from '#domain/easy-read/templates/sets.ts';
 import { type CreditWords, creditInWords } from '#domain/feeds/credit.ts';
@@ -13,10 +12,10 @@ import type { ListingParts } from './listing-parts.ts';
 import { type NoticeWords, noticesOf } from './notices-of.ts';
 import type { SheetPoint } from './sheet.ts';
 
-/** What a person asks of a choice, in this order. */
-const ASKED: readonly SectionId[] = ['what', 'when', 'where', 'cost', 'help', 'join'];
 /** More than two sentences beside a picture are a text and not a point, where no more have to be said. */
 const MOST_SENTENCES = 2;
+/** With more than these that must be said, a page has room for no others. */
+const MOST_WITH_OTHERS = 16;
 
 export interface ChoiceParts extends ListingParts {
   readonly words: NoticeWords & { readonly listing: CreditWords };
@@ -31,33 +30,52 @@ export interface ChoiceParts extends ListingParts {
 /** How they can be reached, of which a sheet of paper must say one. */
 const REACHED: readonly PictureId[] = ['phone', 'email', 'website', 'phone-unknown'];
 
-/** What a sheet must say beside the first sentence of a part: all days and the next start, where exactly it is, which place is full, whom to ask. */
-function mustSay(
-  asked: SectionId,
-  points: readonly Point[],
-  source: EasyReadSource,
-  language: Language,
-): readonly string[] {
-  const words = TEMPLATES[language];
-  if (asked === 'join') {
-    const notEverywhere = new Set(
-      joinLines(source, words).flatMap(({ rank, passing, text }) => (rank === 0 && passing ? [text] : [])),
-    );
-    const reached = points.filter(({ picture }) => REACHED.includes(picture)).slice(0, 1);
-    return [...points.filter(({ text }) => notEverywhere.has(text)), ...reached].map(({ text }) => text);
-  }
-  if (asked === 'when') {
-    const decides = new Set(whenLines(source, words).flatMap(({ rank, text }) => (rank === 0 ? [text] : [])));
-    return points.map(({ text }) => text).filter((text) => decides.has(text));
-  }
-  // A page on a screen may leave out the street where there is much to say; on paper nothing else tells it.
-  if (asked !== 'where' || source.listing.venues.length !== 1 || points[0]?.language !== language) return [];
-  return whereLines(source, words)
+type Told = Pick<Placed, 'text' | 'picture' | 'section' | 'rank' | 'passing'> & { readonly language: Language };
+
+/** Where exactly it is. A page on a screen may leave out the street where there is much to say; on paper nothing else tells it. */
+function streetOf(source: EasyReadSource, language: Language): readonly string[] {
+  if (source.listing.venues.length !== 1) return [];
+  return whereLines(source, TEMPLATES[language])
     .flatMap(({ picture, text }) => (picture === 'map' ? [text] : []))
     .slice(0, 1);
 }
 
-/** A choice on a page: the first sentences of each part of its easy read page that people ask about, at most 6 points. */
+/** What a sheet must say of a part: what decides, what it is not and has not, what nobody told us; of ways to reach them the first. */
+function mustSay(told: readonly Told[]): readonly Told[] {
+  const [reached] = told.filter(({ picture }) => REACHED.includes(picture));
+  return told.filter((one, at) => at === 0 || one === reached || (one.rank === 0 && !REACHED.includes(one.picture)));
+}
+
+/** The sentences of each part that a sheet has room for, in their order: those it must say, and where there is room others up to two. */
+function partsOf(lines: readonly Told[]) {
+  const parts = SECTION_IDS.map((id) => {
+    const told = lines.filter(({ section }) => section === id);
+    return { id, told, must: mustSay(told) };
+  });
+  const hasRoom = parts.reduce((sum, { must }) => sum + must.length, 0) <= MOST_WITH_OTHERS;
+  return parts.map(({ id, told, must }) => {
+    const room = hasRoom ? Math.max(0, MOST_SENTENCES - must.length) : 0;
+    const others = told.filter((one) => !must.includes(one)).slice(0, room);
+    return { id, said: told.filter((one) => must.includes(one) || others.includes(one)) };
+  });
+}
+
+/** A part beside its picture; sentences that stay in another language follow by themselves, so that a voice reads each as it is. */
+function pointsOfPart(heading: string, said: readonly Told[], street: readonly string[], language: Language) {
+  return [...Map.groupBy(said, (one) => one.language).entries()].map(([spoken, some], at): SheetPoint => {
+    const texts = some.map(({ text }) => text);
+    const [first = '', ...rest] = texts;
+    const whole = spoken === language ? [first, ...street, ...rest] : texts;
+    return {
+      heading: at === 0 ? heading : null,
+      text: [...new Set(whole)].join(' '),
+      picture: some[0]?.picture ?? 'search',
+      language: spoken,
+    };
+  });
+}
+
+/** A choice on a page: of each part of its easy read page, in its order, what decides whether somebody can come. */
 export function pageOfChoice(parts: ChoiceParts): ChoicePage {
   const { listing, provider, venues, now, language, label, address, reasonsHeading, reasons } = parts;
   const source = {
@@ -66,23 +84,10 @@ export function pageOfChoice(parts: ChoiceParts): ChoicePage {
     venues: new Map(venues.map(({ id, body }) => [id, body])),
     now,
   };
-  const { sections } = easyReadOf(source, language);
-  const points = ASKED.flatMap((asked): SheetPoint[] => {
-    const section = sections.find(({ id }) => id === asked);
-    const [first, ...others] = section?.points ?? [];
-    if (section === undefined || first === undefined) return [];
-    const same = [first, ...others].filter((point) => point.language === first.language);
-    const must = mustSay(asked, same, source, language);
-    const told = new Set([first.text, ...must]);
-    const said = new Set([...told, ...same.map(({ text }) => text)]);
-    return [
-      {
-        heading: section.title,
-        text: [...said].slice(0, Math.max(MOST_SENTENCES, told.size)).join(' '),
-        picture: first.picture,
-        language: first.language,
-      },
-    ];
+  const lines = linesOf(source, language).map((line): Told => ({ ...line, language: line.language ?? language }));
+  const points = partsOf(lines).flatMap(({ id, said }) => {
+    const street = id === 'where' ? streetOf(source, language) : [];
+    return pointsOfPart(TEMPLATES[language].sections[id], said, street, language);
   });
   return {
     ...{ kind: 'choice', label, address, reasonsHeading, reasons, points },

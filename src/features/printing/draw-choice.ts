@@ -7,8 +7,8 @@ import { type Drawing, type Element, element, withLook } from './drawing.ts';
 import { type Block, block, onFewestPages } from './pages.ts';
 import { CHOICE_LOOKS } from './paper.ts';
 
-/** A person reads one choice on one page: what would be six points on a sheet stands together here. */
-export const MOST_POINTS_OF_CHOICE = 6;
+/** A person reads one choice on one page: its seven parts stand together here, each in two languages at the most. */
+export const MOST_POINTS_OF_CHOICE = 14;
 
 const UNDER_REASONS = 8;
 

@@ -87,6 +87,7 @@ export const CHOICE_LOOKS = (size: SheetSize): readonly Look[] => [
   smaller(size, 0.875, 24),
   smaller(size, 0.8, 22),
   smaller(size, 0.75, 20),
+  { ...smaller(size, 0.75, 16), line: HEADING_LINE },
 ];
 export const GRID_LOOKS = (size: SheetSize): readonly Look[] =>
   [

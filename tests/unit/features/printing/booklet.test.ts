@@ -161,17 +161,18 @@ describe('a booklet as programs read it', () => {
 });
 
 describe('a choice in a booklet', () => {
-  it('says what, when, where, how much, what help and how to join, in that order', () => {
+  it('says what, who, when, where, how much, what help and how to join, in that order', () => {
     const { points } = choice(1, 1);
     expect(points.map(({ heading }) => heading)).toEqual([
       'What is it?',
+      'Who is it for?',
       'When is it?',
       'Where is it?',
       'How much is it?',
       'What help is there?',
       'How do you join?',
     ]);
-    expect(points[3]?.text).toBe('We do not know the price or who can pay.');
+    expect(points[4]?.text).toBe('We do not know the price or who can pay.');
   });
 
   it('says that it is an example where it is one, first of all', () => {
@@ -200,8 +201,8 @@ describe('a choice in a booklet', () => {
 
   it('says the street and whom to ask, which nothing else on paper does', () => {
     const { points } = choice(1, 1);
-    expect(points[2]?.text).toMatch(/^It is at the Hall.* The address is 12 Long Street/u);
-    expect(points[5]?.text).toMatch(/Phone Sam on 0161 496 0121\.$/u);
+    expect(points[3]?.text).toMatch(/^It is at the Hall.* The address is 12 Long Street/u);
+    expect(points[6]?.text).toMatch(/Phone Sam on 0161 496 0121\.$/u);
   });
 
   it.each([
