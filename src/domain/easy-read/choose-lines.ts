@@ -4,6 +4,8 @@ import type { SectionId } from './section.ts';
 /** So many points are read to the end; the guides say 20 at most, and days differ by a few. */
 const AIM = 12;
 const MOST = 20;
+/** With more points than these, what only adds to another gives way. */
+const MANY = 16;
 
 const without = <Of extends Line>(lines: readonly Of[], drop: (line: Of) => boolean, many: number): Of[] => {
   let left = many;
@@ -19,7 +21,11 @@ function shortenLongest<Of extends InSection>(lines: readonly Of[], most: number
   const size = (section: SectionId) => lines.filter((line) => line.section === section).length;
   const mayGo = lines.filter(({ rank }) => rank > 0);
   const longest = Math.max(...mayGo.map(({ section }) => size(section)));
-  const gone = mayGo.findLast(({ section }) => size(section) === longest);
+  const gone =
+    mayGo.findLast(({ section }) => size(section) === longest) ??
+    lines.findLast(({ yields }) => yields === true) ??
+    // Days without the others would be read as all of them, and a gap in what we know as a yes.
+    lines.findLast(({ section, unknown, ends }) => section !== 'when' && !unknown && !ends && size(section) > 1);
   return gone === undefined
     ? [...lines]
     : shortenLongest(
@@ -37,8 +43,13 @@ export function chooseLines<Of extends InSection>(lines: readonly Of[], own: num
   const excess = (kept: readonly Of[]): number => kept.filter((line) => !line.passing).length - aim;
   const noThird = without(lines, (line) => !line.passing && line.rank === 3, excess(lines));
   const noSecond = without(noThird, (line) => !line.passing && line.rank === 2, excess(noThird));
+  const plain = without(
+    noSecond,
+    (line) => !line.passing && line.rank > 0 && line.yields === true,
+    excess(noSecond) + aim - MANY,
+  );
   // The closing line that says how to ask needs its room.
-  const most = noSecond.some((line) => line.unknown === true) ? MOST - 1 : MOST;
-  const noExtra = without(noSecond, (line) => line.passing && line.rank > 1, noSecond.length - most);
+  const most = plain.some((line) => line.unknown === true) ? MOST - 1 : MOST;
+  const noExtra = without(plain, (line) => line.passing && line.rank > 1, plain.length - most);
   return shortenLongest(noExtra, most);
 }

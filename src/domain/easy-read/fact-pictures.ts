@@ -17,6 +17,7 @@ const PICTURES_OF_NO: { readonly [id in SaidFact]?: PictureId } = {
   medication_help: 'no-helper',
   carer_welcome: 'no-helper',
   transport: 'no-transport',
+  drop_in: 'calendar',
 };
 
 /** What is not known never shows its thing without a question mark. */

@@ -38,6 +38,8 @@ export interface Line {
   readonly passing: boolean;
   /** Null: the language of the page. */
   readonly language: Language | null;
+  /** It adds to what another line says: it goes before others of its rank, and at rank 0 where nothing else may go. */
+  readonly yields?: boolean;
   /** It says what nobody told us. */
   readonly unknown?: boolean;
   /** It ends the page: a line for a crisis is not followed by "Ask them". */
@@ -52,6 +54,9 @@ export const line = (text: string, picture: PictureId, rank: Rank = 1): Line => 
   passing: false,
   language: null,
 });
+
+/** The same line, which goes before others of its rank. */
+export const yielding = (one: Line): Line => ({ ...one, yields: true });
 
 /** A line that is true today and may not be tomorrow. */
 export const passing = (text: string, picture: PictureId, rank: Rank = 1): Line => ({

@@ -3,46 +3,55 @@ import { stateOf, type TruthState } from '../../listing/truth.ts';
 import type { Venue } from '../../venue/venue.ts';
 import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
 import { pictureOfFact } from '../fact-pictures.ts';
-import { type Line, line } from '../point.ts';
+import { type Line, line, yielding } from '../point.ts';
 import { FOLDS, type FoldedFact, type UnknownId } from '../templates/folds.ts';
 import type { Templates } from '../templates/templates.ts';
 
 type BuildingFact = FoldedFact<'building'>;
 
+/** Said when it is a no, whoever comes: to know it only there is a wasted visit. */
+const NO_DECIDES: readonly VenueFactId[] = ['step_free', 'accessible_toilet', 'hoist', 'lift'];
 /** Said even when nobody told us, because a visit fails without them. */
 const ALWAYS = ['step_free', 'accessible_toilet'] as const;
 const ALWAYS_FOR_A_LOT_OF_SUPPORT = [...ALWAYS, 'changing_places', 'hoist'] as const;
 type DecidingFact = Extract<UnknownId, VenueFactId>;
 
-/** The state of a fact at several venues: the one they share; `some` when it is a yes at some and a no at others. */
+/** The state of a fact at several venues: the one they share; `some` when it is a no at some of them only. */
 function sharedState(venues: readonly Venue[], id: VenueFactId): TruthState | 'some' {
   const states = new Set(venues.map(({ facts }) => stateOf(facts, id)));
   const [first = 'unknown'] = states;
   if (states.size === 1) return first;
-  if (states.has('no')) return states.has('yes') ? 'some' : 'unknown';
+  if (states.has('no')) return 'some';
   return states.has('unknown') ? 'unknown' : 'yes';
 }
+
+const inTwos = (ids: readonly BuildingFact[]): (readonly [BuildingFact, ...BuildingFact[]])[] => {
+  const [first, second, ...rest] = ids;
+  if (first === undefined) return [];
+  return second === undefined ? [[first]] : [[first, second], ...inTwos(rest)];
+};
 
 const known = (state: TruthState | 'some'): TruthState => (state === 'some' ? 'unknown' : state);
 
 /** What the building has, what it has not where that decides, and what nobody told us of it. */
 export function buildingLines(venues: readonly Venue[], aLotOfSupport: boolean, words: Templates): Line[] {
   const always: readonly DecidingFact[] = aLotOfSupport ? ALWAYS_FOR_A_LOT_OF_SUPPORT : ALWAYS;
-  const decides = (id: BuildingFact): boolean => always.some((one) => one === id);
+  const decides = (id: BuildingFact): boolean => NO_DECIDES.includes(id) || always.some((one) => one === id);
   const state = (id: VenueFactId) => sharedState(venues, id);
   const stepFree = state('step_free');
+  const hasWhatDecides = NO_DECIDES.some((id) => id !== 'step_free' && state(id) === 'yes');
   const someWithout = FOLDS.building.filter((id) => decides(id) && state(id) === 'some');
-  const notTold = always.filter((id) => state(id) === 'unknown');
   const isToldOfSome = (id: DecidingFact) => venues.some(({ facts }) => stateOf(facts, id) !== 'unknown');
+  const notTold = always.filter((id) => venues.some(({ facts }) => stateOf(facts, id) === 'unknown'));
   return [
     ...factLine(words, 'step_free', known(stepFree), 'yes', 0),
     ...factLine(words, 'step_free', known(stepFree), 'no', 0),
     ...(stepFree === 'some' ? [line(words.where.someSteps, 'steps', 0)] : []),
     ...foldLines(words, 'building', (id) => known(state(id)), 'yes').map((one, at) =>
-      at === 0 ? one : { ...one, rank: 2 as const },
+      at > 0 ? { ...one, rank: 2 as const } : hasWhatDecides ? yielding({ ...one, rank: 0 }) : one,
     ),
     ...foldLines(words, 'building', (id) => (decides(id) ? known(state(id)) : 'unknown'), 'no', 0),
-    ...someWithout.map((id) => line(words.where.someWithout(id), pictureOfFact(id, 'no'))),
+    ...inTwos(someWithout).map((ids) => line(words.where.someWithout(ids), pictureOfFact(ids[0], 'no'), 0)),
     ...unknownLines(
       words,
       notTold.filter((id) => !isToldOfSome(id)),
@@ -50,7 +59,7 @@ export function buildingLines(venues: readonly Venue[], aLotOfSupport: boolean, 
     ...unknownLines(words, notTold.filter(isToldOfSome), 'unknownAtSome'),
     ...factLine(words, 'bus_nearby', known(state('bus_nearby')), 'yes', 3),
     ...factLine(words, 'calm_lights_sounds', known(state('calm_lights_sounds')), 'yes', 3),
-    ...factLine(words, 'calm_lights_sounds', known(state('calm_lights_sounds')), 'no', 3),
+    ...factLine(words, 'calm_lights_sounds', known(state('calm_lights_sounds')), 'no', 1),
     ...factLine(words, 'drop_off', known(state('drop_off')), 'yes', 3),
     ...factLine(words, 'assistance_dogs', known(state('assistance_dogs')), 'yes', 3),
   ];

@@ -1,11 +1,12 @@
-import type { Price } from '../../listing/price.ts';
+import type { Extra, Price } from '../../listing/price.ts';
 import { stateOf } from '../../listing/truth.ts';
 import { asSentence } from '../../words/lists.ts';
 import { isFree } from '../../words/prices.ts';
 import { easyEnough, sentencesOf } from '../easy-enough.ts';
 import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
 import { firstThatFits, isEasy, plainName } from '../names.ts';
-import { type EasyReadSource, type Line, line, untold, written } from '../point.ts';
+import type { PictureId } from '../pictures.ts';
+import { type EasyReadSource, type Line, line, untold, written, yielding } from '../point.ts';
 import type { UnknownId } from '../templates/folds.ts';
 import type { Templates } from '../templates/templates.ts';
 
@@ -15,7 +16,10 @@ const MOST_PRICES = 2;
 const MOST_OWN = 2;
 /** Where a council or the NHS mostly pays, so that who pays decides. */
 const OFTEN_PAID_FOR: readonly Body['kind'][] = ['day', 'specialist'];
-const MOST_EXTRAS = 3;
+/** A sentence with more amounts than two is hard to hold. */
+const MOST_EXTRAS = 2;
+/** To be brought reads as free where it is not, so that is said first. */
+const BRINGS = /\b(?:minibus|bus|taxi|driver|transport|pick up|travel|lift)\b/iu;
 
 function priceLine(price: Price, words: Templates): Line {
   const who = price.who === null ? null : plainName(price.who);
@@ -35,7 +39,7 @@ function priceLines(prices: readonly Price[], words: Templates): Line[] {
   const forAll = prices.filter(({ who }) => who === null);
   return [
     ...(forAll.length > 0 ? forAll : prices).slice(0, 1).map((price) => priceLine(price, words)),
-    line(words.cost.others, 'cost'),
+    yielding(line(words.cost.others, 'cost')),
   ];
 }
 
@@ -49,18 +53,28 @@ function payLines({ facts, prices }: Body, words: Templates): Line[] {
 const lower = (what: string): string =>
   /^[A-Z]{2}|^[A-Z]\w+ [A-Z]/u.test(what) ? what : what.charAt(0).toLowerCase() + what.slice(1);
 
+const EATEN = /\b(?:lunch|food|meal|soup|chips|tea|coffee|snacks?)\b/iu;
+const extraPicture = ([first]: readonly Extra[]): PictureId =>
+  first === undefined ? 'cost' : BRINGS.test(first.what) ? 'minibus' : EATEN.test(first.what) ? 'lunch' : 'cost';
+const orderOf = ({ what, pence }: Extra): number => (BRINGS.test(what) ? 0 : pence === null ? 2 : 1);
+
+/** What is paid besides the price, what it costs to be brought first: two in a sentence that is short enough, or one, or that there are other things. */
 function extraLines({ extras }: Body, words: Templates): Line[] {
-  const names = extras
+  const paid = extras
     .filter(({ pence }) => pence !== 0)
-    .map(({ what }) => lower(plainName(what)))
-    .slice(0, MOST_EXTRAS);
-  if (names.length === 0) return [];
-  const text = firstThatFits(
-    words,
-    easyEnough(names.join(' ')) ? (say) => say.cost.extras(names) : null,
-    names.length === 1 ? null : (say) => say.cost.extras(names.slice(0, 1)),
-  );
-  return [line(text ?? words.cost.moreExtras, 'cost', 2)];
+    .toSorted((a, b) => orderOf(a) - orderOf(b))
+    .map(({ what, pence }) => ({ what: lower(plainName(what)), pence }));
+  if (paid.length === 0) return [];
+  const most = paid.filter(({ what }) => easyEnough(what)).slice(0, MOST_EXTRAS);
+  const say = (some: readonly Extra[]) =>
+    some.length === 0 ? null : firstThatFits(words, (set) => set.cost.extras(some));
+  const all = say(most);
+  const text = all ?? say(most.slice(0, 1));
+  const more = text === null || (all === null ? 1 : most.length) < paid.length;
+  return [
+    ...(text === null ? [] : [yielding(line(text, extraPicture(most), 0))]),
+    ...(more ? [yielding(line(words.cost.moreExtras, 'cost', text === null ? 0 : 1))] : []),
+  ];
 }
 
 /** What the provider wrote of the cost where no price was told ("Give what you can."), when it is short and easy. */

@@ -49,11 +49,14 @@ function workLines({ facts, kind }: Body, words: Templates): Line[] {
 
 function careLines({ facts }: Body, words: Templates, always: readonly HelpFact[]): Line[] {
   const care = (id: FoldedFact<'care'>) => stateOf(facts, id);
-  const careThatDecides = (id: FoldedFact<'care'>) => (always.includes(id) ? stateOf(facts, id) : 'unknown');
+  // Beside the toilet, which decides wherever it is, the others need no sentence of their own.
+  const noToilet = stateOf(facts, 'personal_care') === 'no';
+  const careThatDecides = (id: FoldedFact<'care'>) =>
+    noToilet || always.includes(id) ? stateOf(facts, id) : 'unknown';
   const transport = stateOf(facts, 'transport');
   return [
     ...foldLines(words, 'care', care, 'yes'),
-    ...foldLines(words, 'care', careThatDecides, 'no'),
+    ...foldLines(words, 'care', careThatDecides, 'no', noToilet ? 0 : 1),
     ...factLine(words, 'tube_feeding', stateOf(facts, 'tube_feeding'), 'yes'),
     ...foldLines(words, 'staff', (id) => stateOf(facts, id), 'yes', 2),
     ...factLine(words, 'behaviour_support', stateOf(facts, 'behaviour_support'), 'yes', 2),

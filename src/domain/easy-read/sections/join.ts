@@ -144,6 +144,7 @@ export function joinLines(source: EasyReadSource, words: Templates): Line[] {
   const turnUp = factLine(words, 'drop_in', dropIn, 'yes');
   const how = [
     ...turnUp,
+    ...factLine(words, 'drop_in', dropIn, 'no', 0),
     ...routeLines(listing, words).map((route) => (turnUp.length > 0 ? { ...route, rank: 3 as const } : route)),
     ...stepLines(source, words),
   ];
@@ -152,7 +153,6 @@ export function joinLines(source: EasyReadSource, words: Templates): Line[] {
     ...placeLines(source, words),
     ...factLine(words, 'taster', stateOf(facts, 'taster'), 'yes', 2),
     ...how,
-    ...factLine(words, 'drop_in', dropIn, 'no', 2),
     ...unknownLines(words, [
       ...(isPlaceUnknown(listing) && dropIn !== 'yes' && !TALKED_TO.includes(listing.kind)
         ? (['free_place'] as const)

@@ -4,7 +4,7 @@ import { asSentence } from '../../words/lists.ts';
 import { sentencesOf } from '../easy-enough.ts';
 import { firstThatFits, isEasy, plainName } from '../names.ts';
 import type { PictureId } from '../pictures.ts';
-import { type EasyReadSource, type Line, line, written } from '../point.ts';
+import { type EasyReadSource, type Line, line, written, yielding } from '../point.ts';
 import type { Templates } from '../templates/templates.ts';
 
 const MOST_IN_A_SENTENCE = 3;
@@ -55,7 +55,9 @@ function activityLines({ listing }: EasyReadSource, words: Templates, saysItself
     const id = ids.find((one) => ACTIVITIES[one].picture !== aboutPicture(listing)) ?? ids[0];
     // Where the provider says in words what it is, one activity only says it again.
     const rank = at > 0 || (saysItself && ids.length === 1) ? 3 : 1;
-    return id === undefined ? [] : [line(words.what.activities(ids, at > 0), ACTIVITIES[id].picture, rank)];
+    if (id === undefined) return [];
+    const said = line(words.what.activities(ids, at > 0), ACTIVITIES[id].picture, rank);
+    return [saysItself ? yielding(said) : said];
   });
 }
 
@@ -66,7 +68,7 @@ function workLines({ listing: { work } }: EasyReadSource, words: Templates): Lin
   return [
     ...(at === null ? [] : [line(at, 'employer')]),
     ...(learn === null ? [] : [line(learn, 'college', 2)]),
-    ...(hoursAWeek === null ? [] : [line(words.what.hours(hoursAWeek), 'clock')]),
+    ...(hoursAWeek === null ? [] : [yielding(line(words.what.hours(hoursAWeek), 'clock'))]),
   ];
 }
 

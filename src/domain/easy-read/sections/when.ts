@@ -7,7 +7,7 @@ import { unknownLines } from '../fact-lines.ts';
 import { firstThatFits } from '../names.ts';
 import { periodOf } from '../periods.ts';
 import type { PictureId } from '../pictures.ts';
-import { type EasyReadSource, type Line, line, passing } from '../point.ts';
+import { type EasyReadSource, type Line, line, passing, yielding } from '../point.ts';
 import type { Pattern, Templates, Time } from '../templates/templates.ts';
 import { type Folded, foldedPatterns } from './patterns.ts';
 import { gapLines, startLines } from './starts-and-gaps.ts';
@@ -72,7 +72,7 @@ function patternLines(folded: readonly Folded[], words: Templates, coming: boole
   return [
     ...(days.length === 0 ? [] : [line(words.when.pattern(weekly, coming), weekPicture(weekly), 0)]),
     line(words.when.manyTimes, 'clock', 0),
-    line(words.when.seeAllTimes, 'search'),
+    yielding(line(words.when.seeAllTimes, 'search')),
   ];
 }
 

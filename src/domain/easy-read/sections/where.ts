@@ -23,14 +23,14 @@ function oneVenueLines(venue: Venue, words: Templates): Line[] {
       (say) => say.where.at(name, town),
       (say) => say.where.at(name, null),
     ) ?? words.where.places(1);
-  if (venue.hideAddress) return [line(at, 'place'), line(words.where.hidden, 'careful')];
+  if (venue.hideAddress) return [line(at, 'place', 0), line(words.where.hidden, 'careful', 0)];
   const [first] = venue.lines;
   const address = firstThatFits(
     words,
     first === undefined ? null : (say) => say.where.address(plainName(first), venue.postcode),
     venue.postcode === null ? null : (say) => say.where.address(null, venue.postcode),
   );
-  return [line(at, 'place'), ...(address === null ? [] : [line(address, 'map', 2)])];
+  return [line(at, 'place', 0), ...(address === null ? [] : [line(address, 'map', 2)])];
 }
 
 interface At {
@@ -90,14 +90,14 @@ function manyVenueLines(known: Known, sessions: readonly Session[], words: Templ
     );
     if (apart !== null) return apart;
     const all = firstThatFits(words, (say) => say.where.choose(names));
-    if (all !== null) return [line(all, 'place')];
+    if (all !== null) return [line(all, 'place', 0)];
     const each = names.map((name) => firstThatFits(words, (say) => say.where.choose([name])));
     if (each.every((text) => text !== null)) return each.map((text) => line(text, 'place', 0));
   }
   const towns = [...new Set(known.flatMap(([, { town }]) => town ?? []))];
   const where =
     towns.length === 0 || towns.length > MOST_TOWNS ? null : firstThatFits(words, (say) => say.where.towns(towns));
-  return [line(words.where.places(known.length), 'map'), ...(where === null ? [] : [line(where, 'place')])];
+  return [line(words.where.places(known.length), 'map', 0), ...(where === null ? [] : [line(where, 'place')])];
 }
 
 const WAY_PICTURES: Readonly<Record<RoamingWay, PictureId>> = { home: 'home', online: 'computers', out: 'going-out' };

@@ -1,6 +1,6 @@
 import type { ActivityId } from '../../listing/activities.ts';
 import type { KindId } from '../../listing/kinds.ts';
-import type { Price } from '../../listing/price.ts';
+import type { Extra, Price } from '../../listing/price.ts';
 import type { AudienceId, Day, ReferralRoute, SupportLevel, Way } from '../../listing/vocabulary.ts';
 import type { ProviderType } from '../../provider/provider.ts';
 import type { SectionId } from '../section.ts';
@@ -125,7 +125,7 @@ export interface Templates {
     readonly anywhere: string;
     readonly reach: (reach: Reach) => string;
     readonly someSteps: string;
-    readonly someWithout: (id: FoldedFact<'building'>) => string;
+    readonly someWithout: (ids: readonly FoldedFact<'building'>[]) => string;
   };
   readonly cost: {
     readonly price: (price: Price) => string;
@@ -134,7 +134,8 @@ export interface Templates {
     /** It is not free, and nobody told us the price. */
     readonly notFree: string;
     readonly others: string;
-    readonly extras: (names: readonly string[]) => string;
+    /** What is not in the price, with the amount where one was told. */
+    readonly extras: (extras: readonly Extra[]) => string;
     readonly moreExtras: string;
   };
   readonly join: {

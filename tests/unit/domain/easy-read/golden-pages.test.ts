@@ -19,7 +19,6 @@ describe('a page reads as a person would write it', () => {
     expect(pageOf('parcel-depot-interns')).toMatchInlineSnapshot(`
       "A year of real work at a parcel depot, with a job coach.
       You wear boots and a bright vest.
-      You can pack boxes, learn work skills and learn to travel.
       You work at Brownhare Parcels.
       It is for people aged 16 to 24.
       It is for young people, autistic people and people with a learning disability.
@@ -32,12 +31,13 @@ describe('a page reads as a person would write it', () => {
       It is at Harrowfield College in Walminster.
       You can get in without steps.
       There is a toilet for disabled people, a lift and a quiet room.
+      There is no hoist.
       It is free.
       You do not get paid.
       A job coach helps you.
+      Staff cannot help you wash or use the toilet.
       You can come to look round first.
       It is full now.
-      You, your school or college or your family can ask.
       Phone the next steps team on 01632 960 151."
     `);
   });
@@ -45,20 +45,20 @@ describe('a page reads as a person would write it', () => {
   it('a day centre in 2 buildings with 2 times and several prices', () => {
     expect(pageOf('wharf-centre-days')).toMatchInlineSnapshot(`
       "Choose your own week of cooking, music, computers and trips.
-      You can cook, make music and use computers.
       It is for people aged 18 or over.
       It is for autistic people and people with a learning disability or a physical disability.
       It is also for people with profound and multiple disabilities.
-      You live in Irwellborough.
       From Monday to Friday it is from 9:30am to 3:30pm.
       On Monday, Wednesday and Friday it is from 10am to 3pm.
       It is closed from Saturday 5 September to Sunday 13 September 2026.
       It is at the Wharf Centre from Monday to Friday.
       It is at Ecklow Day House on Monday, Wednesday and Friday.
       You can get in without steps.
+      There is a toilet for disabled people, a hoist and a quiet room.
+      Some of the places have no Changing Places toilet and no lift.
       It costs £68 a day for people who pay for themselves.
       It costs £96.50 a day for people who need 2 workers.
-      The council can pay for you.
+      You also pay £3 for the minibus each way and £4.20 for cooked lunch.
       Staff can help you use the toilet, eat and take medicine.
       They can bring you and take you home.
       There are 3 places free at Ecklow Day House.
@@ -92,7 +92,6 @@ describe('a page reads as a person would write it', () => {
   it('a place whose address is hidden', () => {
     expect(pageOf('mendway-womens-circle')).toMatchInlineSnapshot(`
       "Women talk and rest together after a brain injury.
-      You can talk about feelings, make art and relax.
       It is for people aged 18 or over.
       It is for people with a brain injury or stroke.
       It is also for people with a mental health condition.
@@ -104,8 +103,10 @@ describe('a page reads as a person would write it', () => {
       The address is secret to keep people safe.
       You can get in without steps.
       There is a toilet for disabled people and a quiet room.
+      There is no hoist.
       We do not know what it costs.
       It is full now.
+      You must book first.
       You, your GP or your social worker can ask.
       Phone Mendway on 020 7946 0955.
       Ask them what we do not know.
@@ -159,7 +160,6 @@ describe('a page reads as a person would write it', () => {
   it('specialist support with much that decides', () => {
     expect(pageOf('larkwater-weekdays')).toMatchInlineSnapshot(`
       "Full days of water, music and care for people with profound disabilities.
-      You can enjoy lights and sounds, swim and make music.
       It is for people aged 18 or over.
       It is for people with profound and multiple disabilities.
       It is for people who need a lot of support.
@@ -171,6 +171,7 @@ describe('a page reads as a person would write it', () => {
       There is a toilet for disabled people, a Changing Places toilet and a hoist.
       It costs £148 a day with one worker.
       It costs £236 a day with 2 workers.
+      You also pay £18 for rebound therapy and for the minibus.
       The council or the NHS can pay for you.
       Staff can help you use the toilet, eat and take medicine.
       Staff can help with tube feeding.
@@ -215,6 +216,7 @@ describe('a page reads as a person would write it', () => {
       Nid oes toiled i bobl anabl.
       Mae’n costio £90 am y cwrs.
       Mae’n costio £20 am y cwrs i rai: people on a low income.
+      Rydych hefyd yn talu am: clay and firing £12.
       Mae’n rhaid aros tua 9 wythnos.
       Gallwch chi, eich meddyg teulu neu eich tîm iechyd meddwl ofyn.
       Yr e-bost yw studio@kiln-and-thread.example.

@@ -250,7 +250,7 @@ describe('what it costs', () => {
       { prices: [300, 500, 1200].map((pence) => ({ pence, per: 'session' })) },
       ['Prices are from £3 to £12 a session.'],
     ],
-    [{ extras: [{ what: 'Lunch' }, { what: 'Trips', pence: 400 }] }, ['You also pay for lunch and trips.']],
+    [{ extras: [{ what: 'Lunch' }, { what: 'Trips', pence: 400 }] }, ['You also pay £4 for trips and for lunch.']],
     [
       { facts: { council_arranged: said('yes'), nhs_funded: said('yes'), direct_payment: said('yes') } },
       ['The council or the NHS can pay for you.', 'You can use a direct payment.'],

@@ -3,7 +3,7 @@ import type { PricePeriod } from '../../../listing/vocabulary.ts';
 import { asSentence } from '../../../words/lists.ts';
 import type { RoamingWay, Templates } from '../templates.ts';
 import { FOLDS_CY } from './facts.ts';
-import { bobWythnos } from './grammar.ts';
+import { bobWythnos, neu } from './grammar.ts';
 import { span } from './when.ts';
 
 const PER: Readonly<Record<PricePeriod, string>> = {
@@ -56,7 +56,7 @@ export const WHERE: Templates['where'] = {
   anywhere: 'Gallwch fyw unrhyw le yn y DU.',
   reach: ({ kind, label }) => asSentence(`${BE[kind]} ${label}`),
   someSteps: 'Mae grisiau i fynd i mewn i rai o’r lleoedd.',
-  someWithout: (id) => `Nid oes ${FOLDS_CY.building.parts[id]} yn rhai o’r lleoedd.`,
+  someWithout: (ids) => `Nid oes ${neu(ids.map((id) => FOLDS_CY.building.parts[id]))} yn rhai o’r lleoedd.`,
 };
 
 export const COST: Templates['cost'] = {
@@ -70,6 +70,10 @@ export const COST: Templates['cost'] = {
     `Mae’r prisiau o ${inPounds(least)} i ${inPounds(most)}${per === null ? '' : ` ${PER[per]}`}.`,
   notFree: 'Nid yw am ddim, ond nid ydym yn gwybod y pris.',
   others: 'Mae prisiau eraill hefyd.',
-  extras: (names) => `Rydych hefyd yn talu am: ${named(names, 'a')}.`,
+  extras: (extras) =>
+    `Rydych hefyd yn talu am: ${named(
+      extras.map(({ what, pence }) => (pence === null ? what : `${what} ${inPounds(pence)}`)),
+      'a',
+    )}.`,
   moreExtras: 'Rydych hefyd yn talu am bethau eraill.',
 };

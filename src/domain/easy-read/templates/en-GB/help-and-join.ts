@@ -12,6 +12,10 @@ const withoutArticle = (parts: readonly string[]): string =>
     'or',
   );
 
+/** "no hoist and no lift": one no for several things is heard as a no of the first. */
+export const withNo = (parts: readonly string[]): string =>
+  listInWords(parts.map((part) => `no ${part.replace(/^an? /u, '')}`));
+
 export const EN_FOLDS: Templates['folds'] = {
   building: {
     parts: {
@@ -24,7 +28,7 @@ export const EN_FOLDS: Templates['folds'] = {
       blue_badge_parking: 'Blue Badge parking',
     },
     yes: (parts) => `There is ${listInWords(parts)}.`,
-    no: (parts) => `There is no ${withoutArticle(parts)}.`,
+    no: (parts) => `There is ${withNo(parts)}.`,
   },
   care: {
     parts: { personal_care: 'use the toilet', eating_help: 'eat', medication_help: 'take medicine' },

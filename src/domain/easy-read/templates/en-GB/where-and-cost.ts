@@ -2,21 +2,11 @@ import { inPounds } from '../../../listing/price.ts';
 import { PRICE_PERIODS } from '../../../listing/vocabulary.ts';
 import { asSentence, listInWords, withSmallThe } from '../../../words/lists.ts';
 import { onePriceInWords } from '../../../words/prices.ts';
-import type { FoldedFact } from '../folds.ts';
 import type { RoamingWay, Templates } from '../templates.ts';
+import { EN_FOLDS, withNo } from './help-and-join.ts';
 import { span, weekly } from './when.ts';
 
 const BE = { people: 'It is for', place: 'It is at', places: 'The places are', area: 'The area is' } as const;
-
-const WITHOUT: Readonly<Record<FoldedFact<'building'>, string>> = {
-  accessible_toilet: 'toilet for disabled people',
-  changing_places: 'Changing Places toilet',
-  hoist: 'hoist',
-  lift: 'lift',
-  quiet_room: 'quiet room',
-  hearing_loop: 'hearing loop',
-  blue_badge_parking: 'Blue Badge parking',
-};
 
 const ONE_WAY: Readonly<Record<RoamingWay, string>> = {
   home: 'They come to your home.',
@@ -24,6 +14,9 @@ const ONE_WAY: Readonly<Record<RoamingWay, string>> = {
   out: 'You go out and about.',
 };
 const WAY: Readonly<Record<RoamingWay, string>> = { home: 'at your home', online: 'online', out: 'out and about' };
+
+/** "the minibus both ways", where the provider wrote no article. */
+const theBus = (what: string): string => what.replace(/^(?:\p{Ll}+ ){0,3}(?:minibus|driver)\b/u, 'the $&');
 
 export const WHERE: Templates['where'] = {
   at: (name, town) => asSentence(`It is at ${withSmallThe(name)}${town === null ? '' : ` in ${town}`}`),
@@ -49,7 +42,7 @@ export const WHERE: Templates['where'] = {
   anywhere: 'You can live anywhere in the UK.',
   reach: ({ kind, label }) => asSentence(`${BE[kind]} ${label}`),
   someSteps: 'Some of the places have steps to get in.',
-  someWithout: (id) => `Some of the places have no ${WITHOUT[id]}.`,
+  someWithout: (ids) => `Some of the places have ${withNo(ids.map((id) => EN_FOLDS.building.parts[id]))}.`,
 };
 
 export const COST: Templates['cost'] = {
@@ -64,6 +57,12 @@ export const COST: Templates['cost'] = {
       : `Prices are from ${inPounds(least)} to ${inPounds(most)}${per === null ? '' : ` ${PRICE_PERIODS[per]}`}.`,
   notFree: 'It is not free, but we do not know the price.',
   others: 'There are other prices too.',
-  extras: (names) => `You also pay for ${listInWords(names)}.`,
+  extras: (extras) => {
+    const told = extras.flatMap(({ what, pence }) =>
+      pence === null ? [] : [`${inPounds(pence)} for ${theBus(what)}`],
+    );
+    const untold = extras.flatMap(({ what, pence }) => (pence === null ? [theBus(what)] : []));
+    return `You also pay ${listInWords([...told, ...(untold.length === 0 ? [] : [`for ${listInWords(untold)}`])])}.`;
+  },
   moreExtras: 'You also pay for other things.',
 };
