@@ -11,6 +11,8 @@ export interface Clash {
   readonly isSure: boolean;
   /** Whether it is so each time, as of two that are on each week; else `dates` are the first of those when it is. */
   readonly always: boolean;
+  /** Of `always`: both are on each week, and not in term time alone. */
+  readonly isEachWeek: boolean;
   /** The first date, where it is so only once somebody new can start; else null. */
   readonly since: string | null;
   readonly dates: readonly string[];
@@ -63,16 +65,19 @@ function clashOf(one: Dated, other: Dated): Clash | null {
   // One that begins later is not held against the other before that.
   const first = [one, other].map(({ on }) => [...on.keys()][0] ?? '').toSorted()[1] ?? '';
   // Two weekly times meet each week, though one is closed on some days or ends before the other.
-  const isEachWeek =
-    [one, other].every(({ placed }) => placed.time.sessions.every(isWeekly)) &&
+  const sessions = [one, other].flatMap(({ placed }) => placed.time.sessions);
+  const isEachTime =
+    sessions.every(isWeekly) &&
     together.length > MOST_DATES_SAID &&
     together.length === [...one.on.keys()].filter((date) => other.on.has(date)).length;
   const within = ({ on }: Dated) => [...on.keys()].filter((date) => date >= first && date <= last).length;
+  const always = isEachTime || (together.length >= within(one) && together.length >= within(other));
   return {
     one: one.placed,
     other: other.placed,
     isSure: together.some(({ overlap }) => overlap === 'sure'),
-    always: isEachWeek || (together.length >= within(one) && together.length >= within(other)),
+    always,
+    isEachWeek: always && sessions.every((session) => isWeekly(session) && session.terms.length === 0),
     since: [one, other].some(({ placed }) => placed.start !== null) ? (together[0]?.date ?? null) : null,
     dates: together.slice(0, MOST_DATES_SAID).map(({ date }) => date),
   };

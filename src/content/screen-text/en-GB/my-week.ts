@@ -58,10 +58,13 @@ export const MY_WEEK = {
   takeOutOf: (what: string) => `, ${what}`,
 
   clashTitle: 'At the same time',
-  clash: (day: string) => `On ${day}, 2 things are on at the same time.`,
-  clashSome: (day: string) => `On some ${day}s, 2 things are on at the same time.`,
-  clashMaybe: (day: string) => `On ${day}, 2 things may be on at the same time.`,
-  clashMaybeSome: (day: string) => `On some ${day}s, 2 things may be on at the same time.`,
+  clash: (on: string) => `${on}, 2 things are on at the same time.`,
+  clashMaybe: (on: string) => `${on}, 2 things may be on at the same time.`,
+  clashOn: {
+    every: (day: string) => `Every ${day}`,
+    always: (day: string) => `On ${day}`,
+    some: (day: string) => `On some ${day}s`,
+  },
   clashDates: (dates: string) => `It is so on ${dates}.`,
   clashSince: (date: string) => `It is so from ${date}.`,
   clashEnd: (name: string) => `We do not know when this ends: ${name}. Ask them.`,

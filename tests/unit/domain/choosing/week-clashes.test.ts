@@ -11,7 +11,7 @@ const fortnightly = (from: string, starts = '10:00', ends: string | null = '12:0
 describe('two times of a week', () => {
   test('on the same day at the same time clash, each time', () => {
     expect(clashes(each('mon', '10:00', '12:00'), each('mon', '11:00', '13:00'))).toMatchObject([
-      { isSure: true, always: true },
+      { isSure: true, always: true, isEachWeek: true },
     ]);
   });
 
@@ -22,7 +22,9 @@ describe('two times of a week', () => {
 
   test('every two weeks in weeks that never meet do not clash', () => {
     expect(clashes(fortnightly('2026-03-06'), fortnightly('2026-03-13'))).toEqual([]);
-    expect(clashes(fortnightly('2026-03-06'), fortnightly('2026-03-20'))).toMatchObject([{ always: true }]);
+    expect(clashes(fortnightly('2026-03-06'), fortnightly('2026-03-20'))).toMatchObject([
+      { always: true, isEachWeek: false },
+    ]);
   });
 
   test('that meet on some days only say on which', () => {
@@ -33,7 +35,13 @@ describe('two times of a week', () => {
 
   test('that are both on each week clash each week, though one is closed on some days and the other ends before it', () => {
     const closed = each('mon', '10:00', '12:00', { exceptions: [{ on: '2026-05-04' }, { on: '2026-05-25' }] });
-    expect(clashes(closed, each('mon', '11:00', '13:00', { until: '2026-12-14' }))).toMatchObject([{ always: true }]);
+    expect(clashes(closed, each('mon', '11:00', '13:00', { until: '2026-12-14' }))).toMatchObject([
+      { always: true, isEachWeek: true },
+    ]);
+    const terms = [{ from: '2026-01-05', until: '2026-07-17' }];
+    expect(clashes(closed, each('mon', '11:00', '13:00', { terms }))).toMatchObject([
+      { always: true, isEachWeek: false },
+    ]);
     const soonOver = each('mon', '11:00', '13:00', { until: '2026-03-16' });
     expect(clashes(closed, soonOver)).toMatchObject([
       { always: false, dates: ['2026-03-02', '2026-03-09', '2026-03-16'] },
