@@ -65,7 +65,7 @@ test('somebody makes a week, is told of two things at once, takes one out, and s
   await expect(entries(page)).toHaveCount(2);
 
   const clash = page.locator('.notice', { hasText: 'At the same time' });
-  await expect(clash).toContainText(`On ${name}, 2 things`);
+  await expect(clash).toContainText(`Every ${name}, 2 things`);
   await expect(clash).toContainText(one.name);
   await expect(clash).toContainText(other.name);
   await expect(page.locator('dl.summary-list')).toContainText('Cost this week');
