@@ -14,6 +14,8 @@ import type { Asker, Templates } from '../templates/templates.ts';
 type Body = EasyReadSource['listing'];
 
 const MOST_STEPS = 3;
+/** More places than these are not told one by one. */
+const MOST_VENUES = 3;
 /** Where people are talked to one by one, and places are not counted. */
 const TALKED_TO: readonly Body['kind'][] = ['advice', 'employers'];
 
@@ -57,16 +59,48 @@ function someLines(source: EasyReadSource, words: Templates, isFreeSaid: boolean
   const has = (state: Places['state']) => listing.venues.some((id) => placesAtVenue(listing, id)?.state === state);
   const rank = isFreeSaid ? 2 : 0;
   const { someFull, someWaiting } = words.join;
-  const full = saidAt(source, words, 'full', (set, names) => set.join.fullAt(names)) ?? someFull;
-  const waiting = saidAt(source, words, 'waiting_list', (set, names) => set.join.waitingAt(names)) ?? someWaiting;
+  const full = saidAt(source, words, 'full', (set, names) => set.join.fullAt(null, names)) ?? someFull;
+  const waiting = saidAt(source, words, 'waiting_list', (set, names) => set.join.waitingAt(null, names)) ?? someWaiting;
   return [
     ...(has('full') ? [passing(full, 'no', rank)] : []),
     ...(has('waiting_list') ? [passing(waiting, 'wait', rank)] : []),
   ];
 }
 
+const HAVING = ['places', 'waiting_list', 'full'] as const;
+const PICTURES = { places: 'yes', waiting_list: 'wait', full: 'no' } as const;
+
+/** What is so at each of a few places, those that are alike together. Null where it is so of all of them, or where there is no room for names. */
+function eachLines({ listing, venues }: EasyReadSource, words: Templates): Line[] | null {
+  if (!isToldApart(listing) || listing.venues.length > MOST_VENUES) return null;
+  const told = listing.venues.flatMap((id) => {
+    const places = placesAtVenue(listing, id);
+    const name = plainName(venues.get(id)?.name ?? '');
+    return places === null ? [] : [{ ...places, waitWeeks: places.waitWeeks === 0 ? null : places.waitWeeks, name }];
+  });
+  if (told.some(({ state, free, name }) => name === '' || (state === 'places' && free === 0))) return null;
+  const alike = [...Map.groupBy(told, ({ state, free, waitWeeks }) => `${state} ${free} ${waitWeeks}`).values()];
+  if (alike.length < 2 && told.length === listing.venues.length) return null;
+  const lines = HAVING.flatMap((having) =>
+    alike.flatMap((some) => {
+      const [first] = some;
+      if (first?.state !== having) return [];
+      const names = some.map(({ name }) => name);
+      const text = firstThatFits(words, ({ join }) =>
+        having === 'places'
+          ? join.freeAt(first.free, names)
+          : join[having === 'full' ? 'fullAt' : 'waitingAt'](first.waitWeeks, names),
+      );
+      return [text === null ? null : passing(text, PICTURES[having], 0)];
+    }),
+  );
+  return lines.every((one) => one !== null) && lines.length > 0 ? lines : null;
+}
+
 function placeLines(source: EasyReadSource, words: Templates): Line[] {
   const { listing } = source;
+  const each = eachLines(source, words);
+  if (each !== null) return each;
   const places = placesOfAll(listing);
   if (places === null) return someLines(source, words, false);
   const wait = places.waitWeeks === 0 ? null : places.waitWeeks;

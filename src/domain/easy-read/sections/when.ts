@@ -2,30 +2,20 @@ import { openToNewFrom } from '../../listing/intakes.ts';
 import type { Session } from '../../listing/session.ts';
 import { nextDates, type WallMoment } from '../../listing/session-dates.ts';
 import { DAYS, type Day, idsOf } from '../../listing/vocabulary.ts';
-import { daysInARow } from '../../words/sessions.ts';
 import { unknownLines } from '../fact-lines.ts';
 import { firstThatFits } from '../names.ts';
 import { periodOf } from '../periods.ts';
-import type { PictureId } from '../pictures.ts';
 import { type EasyReadSource, type Line, line, passing, yielding } from '../point.ts';
 import type { Pattern, Templates, Time } from '../templates/templates.ts';
-import { type Folded, foldedPatterns } from './patterns.ts';
+import { liveSessions } from './live-sessions.ts';
+import { type Folded, foldedPatterns, weekPicture } from './patterns.ts';
 import { gapLines, startLines } from './starts-and-gaps.ts';
+import { timesByVenue } from './times-by-venue.ts';
 
 const MOST_PATTERNS = 3;
 const MOST_TIMES = 2;
+const MOST_NAMED = 2;
 const WEEK = idsOf(DAYS);
-
-function weekPicture(pattern: Pattern): PictureId {
-  if (pattern.every === 'once') return 'calendar';
-  const { days } = pattern;
-  const [first] = days;
-  if (first !== undefined && days.length === 1) return `week-${first}`;
-  if (days.length === 7) return 'week-all';
-  const row = daysInARow(days);
-  if (row?.[0] === 'mon' && row[1] === 'fri') return 'week-days';
-  return days.length === 2 && days.includes('sat') && days.includes('sun') ? 'week-end' : 'calendar';
-}
 
 // People do not "come" to a course they must join, to a phone call, or to their own home.
 const COME_TO: readonly EasyReadSource['listing']['kind'][] = [
@@ -51,22 +41,37 @@ const dayLine = (pattern: Pattern, words: Templates, coming: boolean): Line =>
 const unionOfDays = (folded: readonly Folded[]): Day[] =>
   WEEK.filter((day) => folded.some(({ pattern }) => pattern.every !== 'once' && pattern.days.includes(day)));
 
-/** Days and times: together when all share them, a sentence a pattern when there are few, else the days and that times differ. */
+/** A sentence a pattern; null where there are many, or one is too long: some of the days without the others would be read as all of them. */
+function eachPattern(folded: readonly Folded[], words: Templates, oneWay: boolean): Line[] | null {
+  if (folded.length > MOST_PATTERNS) return null;
+  const each = folded.map(({ pattern, time, way, label }) => {
+    const more = { way: oneWay ? null : way, venue: null, label };
+    const text = firstThatFits(words, (say) => say.when.patternAt(pattern, time, more));
+    if (text === null) return null;
+    return pattern.every === 'once' ? passing(text, 'calendar', 0) : line(text, weekPicture(pattern), 0);
+  });
+  return each.every((one) => one !== null) ? each : null;
+}
+
+const asRankOne = (one: Line): Line => ({ ...one, rank: 1 });
+
+/** Days and times of what has no name of its own: together when all share them, a sentence a pattern when there are few, else the days and that times differ. */
 function patternLines(folded: readonly Folded[], words: Templates, coming: boolean): Line[] {
   const [first] = folded;
   if (first === undefined) return [];
   const oneWay = new Set(folded.map(({ way }) => way)).size === 1;
   const sameDays = new Set(folded.map(({ pattern }) => JSON.stringify(pattern))).size === 1;
   const times = timesOf(folded);
-  if (oneWay && sameDays && times.length <= MOST_TIMES)
+  const isNamed = folded.some(({ label }) => label !== null);
+  if (oneWay && sameDays && !isNamed && times.length <= MOST_TIMES)
     return [dayLine(first.pattern, words, coming), line(words.when.times(times), 'clock', 0)];
-  const each = folded.slice(0, MOST_PATTERNS).map(({ pattern, time, way }) => {
-    const text = firstThatFits(words, (say) => say.when.patternAt(pattern, time, oneWay ? null : way));
-    if (text === null) return null;
-    // Some of the days without the others would be read as all of them.
-    return pattern.every === 'once' ? passing(text, 'calendar', 0) : line(text, weekPicture(pattern), 0);
-  });
-  if (folded.length <= MOST_PATTERNS && each.every((one) => one !== null)) return each;
+  const each = eachPattern(folded, words, oneWay);
+  if (each !== null) return each;
+  if (isNamed) {
+    const named = folded.filter(({ label }) => label !== null).slice(0, MOST_NAMED);
+    const plain = folded.map((one): Folded => ({ ...one, label: null }));
+    return [...patternLines(plain, words, coming), ...(eachPattern(named, words, oneWay) ?? []).map(asRankOne)];
+  }
   const days = unionOfDays(folded);
   const weekly: Pattern = { every: 'week', interval: 1, days };
   return [
@@ -100,13 +105,10 @@ function lengthLines({ length, lengthWords, sessions }: EasyReadSource['listing'
 }
 
 /** Days, times, gaps and starts, of what is still to come. */
-export function whenLines({ listing, now }: EasyReadSource, words: Templates): Line[] {
+export function whenLines(source: EasyReadSource, words: Templates): Line[] {
+  const { listing, now } = source;
   const { sessions } = listing;
-  const live = sessions.filter(
-    ({ until, repeat }) =>
-      (until === null || until >= now.date) &&
-      (repeat.every !== 'once' || repeat.dates.some((date) => date >= now.date)),
-  );
+  const live = liveSessions(source);
   if (sessions.length === 0)
     return [...unknownLines(words, ['days']), ...startLines(listing, words, now), ...lengthLines(listing, words)];
   if (live.length === 0)
@@ -117,7 +119,7 @@ export function whenLines({ listing, now }: EasyReadSource, words: Templates): L
     ];
   const coming = COME_TO.includes(listing.kind) && live.every(({ way }) => way === 'venue');
   return [
-    ...patternLines(foldedPatterns(live, now.date), words, coming),
+    ...(timesByVenue(source, words) ?? patternLines(foldedPatterns(live, now.date), words, coming)),
     ...(live.some(({ ends }) => ends === null) ? unknownLines(words, ['end']) : []),
     ...nextLines(live, words, openToNewFrom(listing, now)),
     ...termLines(live, words),

@@ -7,6 +7,7 @@ import type { PictureId } from '../pictures.ts';
 import { type EasyReadSource, type Line, line } from '../point.ts';
 import type { RoamingWay, Templates, Time } from '../templates/templates.ts';
 import { buildingLines } from './building.ts';
+import { timesByVenue } from './times-by-venue.ts';
 
 const MOST_NAMED = 3;
 const MOST_TOWNS = 3;
@@ -81,14 +82,20 @@ function apartLines(venues: readonly At[], words: Templates): Line[] | null {
 }
 
 /** Several venues: each with its days or times where they differ, else by name, else how many there are and in which towns. */
-function manyVenueLines(known: Known, sessions: readonly Session[], words: Templates): Line[] {
+function manyVenueLines(
+  known: Known,
+  sessions: readonly Session[],
+  words: Templates,
+  areTimesByVenue: boolean,
+): Line[] {
   const names = known.map(([, { name }]) => plainName(name));
   if (known.length <= MOST_NAMED) {
     const apart = apartLines(
       known.map(([id], at) => atVenue(names[at] ?? '', id, sessions)),
       words,
     );
-    if (apart !== null) return apart;
+    // Its days stand with its times then.
+    if (apart !== null && !areTimesByVenue) return apart;
     const all = firstThatFits(words, (say) => say.where.choose(names));
     if (all !== null) return [line(all, 'place', 0)];
     const each = names.map((name) => firstThatFits(words, (say) => say.where.choose([name])));
@@ -123,7 +130,8 @@ function wayLines({ ways, sessions, coverage, venues }: EasyReadSource['listing'
 }
 
 /** The place or places, and what the buildings have. */
-export function whereLines({ listing, venues }: EasyReadSource, words: Templates): Line[] {
+export function whereLines(source: EasyReadSource, words: Templates): Line[] {
+  const { listing, venues } = source;
   const known = listing.venues.flatMap((id): [string, Venue][] => {
     const venue = venues.get(id);
     return venue === undefined ? [] : [[id, venue]];
@@ -132,7 +140,7 @@ export function whereLines({ listing, venues }: EasyReadSource, words: Templates
   const places =
     only !== undefined && known.length === 1
       ? oneVenueLines(only[1], words)
-      : manyVenueLines(known, listing.sessions, words);
+      : manyVenueLines(known, listing.sessions, words, timesByVenue(source, words) !== null);
   const lines = [...(only === undefined ? [] : places), ...wayLines(listing, words)];
   if (lines.length === 0) return unknownLines(words, ['place']);
   const all = known.map(([, venue]) => venue);

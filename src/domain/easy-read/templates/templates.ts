@@ -25,6 +25,13 @@ export type Pattern =
   | { readonly every: 'month'; readonly nth: number; readonly days: readonly Day[] }
   | { readonly every: 'once'; readonly dates: readonly string[] };
 
+/** What else tells a pattern from the others: how people come to it, the name of its venue, and the name that the provider gave it. */
+export interface PatternMore {
+  readonly way: 'online' | 'home' | null;
+  readonly venue: string | null;
+  readonly label: string | null;
+}
+
 export interface Time {
   readonly starts: string;
   readonly ends: string | null;
@@ -93,8 +100,9 @@ export interface Templates {
     /** `coming`: people come to it; otherwise it is just on. */
     readonly pattern: (pattern: Pattern, coming: boolean) => string;
     readonly times: (times: readonly Time[]) => string;
-    readonly patternAt: (pattern: Pattern, time: Time, way: 'online' | 'home' | null) => string;
+    readonly patternAt: (pattern: Pattern, time: Time, more: PatternMore) => string;
     readonly manyTimes: string;
+    readonly manyTimesAtPlaces: string;
     readonly seeAllTimes: string;
     readonly next: (date: string) => string;
     readonly over: string;
@@ -144,9 +152,9 @@ export interface Templates {
     readonly waiting: (waitWeeks: number | null) => string;
     readonly freeAt: (places: number | null, names: readonly string[]) => string;
     readonly someFull: string;
-    readonly fullAt: (names: readonly string[]) => string;
+    readonly fullAt: (waitWeeks: number | null, names: readonly string[]) => string;
     readonly someWaiting: string;
-    readonly waitingAt: (names: readonly string[]) => string;
+    readonly waitingAt: (waitWeeks: number | null, names: readonly string[]) => string;
     readonly askers: (self: boolean, others: readonly Asker[]) => string;
     readonly steps: (count: number) => string;
     readonly takes: (period: Period) => string;

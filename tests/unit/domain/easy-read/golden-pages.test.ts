@@ -24,8 +24,7 @@ describe('a page reads as a person would write it', () => {
       It is for young people, autistic people and people with a learning disability.
       You must have an EHC plan that goes on for the whole year.
       The depot is noisy and you stand for most of the shift.
-      It is on Friday.
-      It is from 10am to 3pm.
+      College day: on Friday from 10am to 3pm.
       It is only in school term time.
       It is too late to ask for the next start.
       It is at Harrowfield College in Walminster.
@@ -38,6 +37,7 @@ describe('a page reads as a person would write it', () => {
       Staff cannot help you wash or use the toilet.
       You can come to look round first.
       It is full now.
+      You, your school or college or your family can ask.
       Phone the next steps team on 01632 960 151."
     `);
   });
@@ -48,11 +48,11 @@ describe('a page reads as a person would write it', () => {
       It is for people aged 18 or over.
       It is for autistic people and people with a learning disability or a physical disability.
       It is also for people with profound and multiple disabilities.
-      From Monday to Friday it is from 9:30am to 3:30pm.
-      On Monday, Wednesday and Friday it is from 10am to 3pm.
+      You live in Irwellborough.
+      From Monday to Friday it is from 9:30am to 3:30pm at the Wharf Centre.
+      On Monday, Wednesday and Friday it is from 10am to 3pm at Ecklow Day House.
       It is closed from Saturday 5 September to Sunday 13 September 2026.
-      It is at the Wharf Centre from Monday to Friday.
-      It is at Ecklow Day House on Monday, Wednesday and Friday.
+      You can go to the Wharf Centre or Ecklow Day House.
       You can get in without steps.
       There is a toilet for disabled people, a hoist and a quiet room.
       Some of the places have no Changing Places toilet and no lift.
@@ -62,7 +62,7 @@ describe('a page reads as a person would write it', () => {
       Staff can help you use the toilet, eat and take medicine.
       They can bring you and take you home.
       There are 3 places free at Ecklow Day House.
-      Your social worker or your family can ask for you.
+      There is a wait of about 9 weeks at the Wharf Centre.
       Phone the day places team on 0161 496 0111."
     `);
   });

@@ -3,7 +3,16 @@ import type { EasyReadSource } from '#domain/easy-read/point.ts';
 import { pointsOf } from '#domain/easy-read/points.ts';
 import type { VenueFactId } from '#domain/listing/facts.ts';
 import { stateOf } from '#domain/listing/truth.ts';
-import { BARN, exampleSources, generatedSources, HALL, said, sourceOf } from '../../../support/easy-read-sources.ts';
+import {
+  BARN,
+  exampleSources,
+  generatedSources,
+  HALL,
+  MILL,
+  said,
+  sourceOf,
+  weekly,
+} from '../../../support/easy-read-sources.ts';
 
 const textsOf = (...made: Parameters<typeof sourceOf>): string[] => pointsOf(sourceOf(...made)).map(({ text }) => text);
 const all = [...exampleSources(), ...generatedSources(300, 11)];
@@ -85,5 +94,72 @@ describe('what a building has not', () => {
   it('is said of some of the places, also where the others told nothing', () => {
     const named = { [HALL]: { name: 'The Hall', facts }, [BARN]: { name: 'Old Barn' } };
     expect(textsOf({ venues: [HALL, BARN] }, named)).toContain('Some of the places have no hoist and no lift.');
+  });
+});
+
+describe('several places', () => {
+  const named = { [HALL]: { name: 'The Hall' }, [BARN]: { name: 'Old Barn' }, [MILL]: { name: 'The Mill' } };
+  const on = '2026-08-01';
+
+  it('with other times on the same day are named with their times, and once with their days', () => {
+    const sessions = [
+      weekly({ days: ['mon', 'wed'] }),
+      weekly({ venue: BARN, days: ['mon'], starts: '13:00', ends: '15:00' }),
+    ];
+    const texts = textsOf({ venues: [HALL, BARN], sessions }, named);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'On Monday and Wednesday it is from 10am to midday at the Hall.',
+        'On Monday it is from 1pm to 3pm at Old Barn.',
+        'You can go to the Hall or Old Barn.',
+      ]),
+    );
+    expect(texts.join(' ')).not.toContain('It is at the Hall on');
+  });
+
+  it('each say their places and their wait, those that are alike together', () => {
+    const placesAt = {
+      [HALL]: { state: 'waiting_list', waitWeeks: 9, on },
+      [BARN]: { state: 'places', free: 3, on },
+      [MILL]: { state: 'full', waitWeeks: 6, on },
+    };
+    expect(textsOf({ venues: [HALL, BARN, MILL], placesAt }, named)).toEqual(
+      expect.arrayContaining([
+        'There are 3 places free at Old Barn.',
+        'There is a wait of about 9 weeks at the Hall.',
+        'It is full at the Mill, and the wait is about 6 weeks.',
+      ]),
+    );
+    const waits = { state: 'waiting_list', waitWeeks: 9, on };
+    const alike = { [HALL]: waits, [MILL]: waits, [BARN]: { state: 'places', free: 3, on } };
+    expect(textsOf({ venues: [HALL, BARN, MILL], placesAt: alike }, named)).toContain(
+      'There is a wait of about 9 weeks at the Hall and the Mill.',
+    );
+  });
+});
+
+describe('the name that a provider gives a session', () => {
+  const at = (...sessions: unknown[]) =>
+    textsOf({ venues: [HALL], sessions, ages: { from: 5, to: null } }, { [HALL]: { name: 'The Hall' } });
+
+  it('stands before its days and times, and before those of no other', () => {
+    const texts = at(weekly({ days: ['wed'], label: 'Adults' }), weekly({ days: ['sun'] }));
+    expect(texts).toEqual(
+      expect.arrayContaining(['Adults: on Wednesday from 10am to midday.', 'On Sunday it is from 10am to midday.']),
+    );
+  });
+
+  it('is said where it is the only one, and where there are too many times to say', () => {
+    expect(at(weekly({ label: 'By appointment' }))).toContain('By appointment: on Tuesday from 10am to midday.');
+    const many = ['mon', 'tue', 'wed', 'thu'].map((day, hour) =>
+      weekly({ days: [day], starts: `1${hour}:00`, ends: `1${hour}:45`, label: day === 'thu' ? 'Women' : null }),
+    );
+    const texts = at(...many);
+    expect(texts).toContain('The times are not the same each day.');
+    expect(texts).toContain('Women: on Thursday from 1pm to 1:45pm.');
+  });
+
+  it('is left to the facts where it is not easy to read', () => {
+    expect(at(weekly({ label: 'Tues/Weds PM; see e.g. www' })).join(' ')).not.toContain('Weds');
   });
 });

@@ -115,8 +115,8 @@ describe.each([
     if (internship !== undefined)
       expect(internship.points.map(({ text }) => text)).toEqual(
         expect.arrayContaining([
-          'On Monday it is from 9:30am to 3:30pm.',
-          'From Tuesday to Thursday it is from midday to 5:30pm.',
+          'College day: on Monday from 9:30am to 3:30pm.',
+          'At the depot: from Tuesday to Thursday from midday to 5:30pm.',
         ]),
       );
   });

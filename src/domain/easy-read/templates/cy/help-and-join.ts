@@ -49,9 +49,11 @@ export const JOIN: Templates['join'] = {
   full: (wait) => (wait === null ? 'Mae’n llawn nawr.' : `Mae’n llawn, ac mae’r aros tua ${weeks(wait)}.`),
   waiting: (wait) => (wait === null ? 'Mae rhestr aros.' : `Mae’n rhaid aros tua ${weeks(wait)}.`),
   someFull: 'Mae rhai o’r lleoedd yn llawn.',
-  fullAt: (names) => asSentence(`Mae’n llawn yn ${named(names, 'a')}`),
+  fullAt: (wait, names) =>
+    asSentence(`Mae’n llawn yn ${named(names, 'a')}${wait === null ? '' : `, ac mae’r aros tua ${weeks(wait)}`}`),
   someWaiting: 'Mae rhestr aros yn rhai o’r lleoedd.',
-  waitingAt: (names) => asSentence(`Mae rhestr aros yn ${named(names, 'a')}`),
+  waitingAt: (wait, names) =>
+    asSentence(`${wait === null ? 'Mae rhestr aros' : `Mae’n rhaid aros tua ${weeks(wait)}`} yn ${named(names, 'a')}`),
   askers,
   steps: (count) => `Mae ${count} cam i ymuno.`,
   takes: (period) => `Mae’n cymryd ${cyfnod(period)} i ymuno.`,

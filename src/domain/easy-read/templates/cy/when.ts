@@ -1,6 +1,6 @@
 import type { Day } from '../../../listing/vocabulary.ts';
 import { sentenceDate, sentenceTime } from '../../../words/dates.ts';
-import { capital } from '../../../words/lists.ts';
+import { asSentence, capital } from '../../../words/lists.ts';
 import type { Pattern, Period, Templates, Time } from '../templates.ts';
 import { bobWythnos, ddydd, soft } from './grammar.ts';
 
@@ -56,9 +56,15 @@ export const WHEN: Templates['when'] = {
     times.length === 1 && times[0]?.ends === null
       ? `Mae’n dechrau am ${time(times[0].starts)}.`
       : `Mae ${times.map(span).join(' neu ')}.`,
-  patternAt: (pattern, at, way) =>
-    `${capital(onDays(pattern))} mae ${way === null ? '' : way === 'home' ? 'yn eich cartref ' : 'ar-lein '}${span(at)}.`,
+  patternAt: (pattern, time, { way, venue, label }) => {
+    const how = `${way === null ? '' : way === 'home' ? 'yn eich cartref ' : 'ar-lein '}${span(time)}`;
+    const at = venue === null ? '' : ` yn ${venue}`;
+    return label === null
+      ? asSentence(`${capital(onDays(pattern))} mae ${how}${at}`)
+      : asSentence(`${capital(label)}: ${onDays(pattern)} ${how}${at}`);
+  },
   manyTimes: 'Nid yw’r amserau yr un fath bob dydd.',
+  manyTimesAtPlaces: 'Nid yw’r amserau yr un fath ym mhob lle.',
   seeAllTimes: 'Gallwch weld pob amser yn Yr holl ffeithiau.',
   next: (day) => `Y dyddiad nesaf yw ${plainDate(day)}.`,
   over: 'Mae’r dyddiadau rydym yn eu gwybod wedi bod.',

@@ -145,9 +145,15 @@ export const JOIN: Templates['join'] = {
   full: (wait) => (wait === null ? 'It is full now.' : `It is full, and the wait is about ${weeks(wait)}.`),
   waiting: (wait) => (wait === null ? 'There is a waiting list.' : `There is a wait of about ${weeks(wait)}.`),
   someFull: 'Some of the places are full.',
-  fullAt: (names) => asSentence(`It is full at ${listInWords(names.map(withSmallThe))}`),
+  fullAt: (wait, names) =>
+    asSentence(
+      `It is full at ${listInWords(names.map(withSmallThe))}${wait === null ? '' : `, and the wait is about ${weeks(wait)}`}`,
+    ),
   someWaiting: 'Some of the places have a waiting list.',
-  waitingAt: (names) => asSentence(`There is a waiting list at ${listInWords(names.map(withSmallThe))}`),
+  waitingAt: (wait, names) =>
+    asSentence(
+      `There is a ${wait === null ? 'waiting list' : `wait of about ${weeks(wait)}`} at ${listInWords(names.map(withSmallThe))}`,
+    ),
   askers,
   steps: (count) => `There are ${count} steps to join.`,
   takes: (period) => `It takes ${periodInWords(period)} to join.`,

@@ -1,6 +1,6 @@
 import { DAYS, type Day, idsOf } from '../../../listing/vocabulary.ts';
 import { sentenceDate, sentenceTime } from '../../../words/dates.ts';
-import { capital, listInWords } from '../../../words/lists.ts';
+import { asSentence, capital, listInWords, withSmallThe } from '../../../words/lists.ts';
 import { daysInARow, daysInWords } from '../../../words/sessions.ts';
 import type { Pattern, Period, Templates, Time } from '../templates.ts';
 
@@ -52,9 +52,15 @@ export const WHEN: Templates['when'] = {
     times.length === 1 && times[0]?.ends === null
       ? `It starts at ${sentenceTime(times[0].starts)}.`
       : `It is ${listInWords(times.map(span), 'or')}.`,
-  patternAt: (pattern, time, way) =>
-    `${capital(onDays(pattern))} it is ${way === null ? '' : way === 'home' ? 'at your home ' : 'online '}${span(time)}.`,
+  patternAt: (pattern, time, { way, venue, label }) => {
+    const how = `${way === null ? '' : way === 'home' ? 'at your home ' : 'online '}${span(time)}`;
+    const at = venue === null ? '' : ` at ${withSmallThe(venue)}`;
+    return label === null
+      ? asSentence(`${capital(onDays(pattern))} it is ${how}${at}`)
+      : asSentence(`${capital(label)}: ${onDays(pattern)} ${how}${at}`);
+  },
   manyTimes: 'The times are not the same each day.',
+  manyTimesAtPlaces: 'The times are not the same at each place.',
   seeAllTimes: 'You can see each time in All the facts.',
   next: (date) => `The next date is ${sentenceDate(date)}.`,
   over: 'The dates that we know are over.',
