@@ -5,7 +5,7 @@ import type { SectionId } from './section.ts';
 const AIM = 12;
 const MOST = 20;
 /** With more points than these, what only adds to another gives way. */
-const MANY = 16;
+const MANY = 15;
 
 const without = <Of extends Line>(lines: readonly Of[], drop: (line: Of) => boolean, many: number): Of[] => {
   let left = many;
@@ -25,7 +25,7 @@ function shortenLongest<Of extends InSection>(lines: readonly Of[], most: number
     mayGo.findLast(({ section }) => size(section) === longest) ??
     lines.findLast(({ yields }) => yields === true) ??
     // Days without the others would be read as all of them, and a gap in what we know as a yes.
-    lines.findLast(({ section, unknown, ends }) => section !== 'when' && !unknown && !ends && size(section) > 1);
+    lines.findLast(({ section, unknown }) => section !== 'when' && section !== 'join' && !unknown && size(section) > 1);
   return gone === undefined
     ? [...lines]
     : shortenLongest(

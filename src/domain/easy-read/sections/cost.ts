@@ -5,9 +5,10 @@ import { isFree } from '../../words/prices.ts';
 import { easyEnough, sentencesOf } from '../easy-enough.ts';
 import { factLine, foldLines, unknownLines } from '../fact-lines.ts';
 import { firstThatFits, isEasy, plainName } from '../names.ts';
+import { narrowedLines, plainState } from '../note-lines.ts';
 import type { PictureId } from '../pictures.ts';
 import { type EasyReadSource, type Line, line, untold, written, yielding } from '../point.ts';
-import type { UnknownId } from '../templates/folds.ts';
+import { FOLDS, type UnknownId } from '../templates/folds.ts';
 import type { Templates } from '../templates/templates.ts';
 
 type Body = EasyReadSource['listing'];
@@ -31,7 +32,8 @@ function priceLine(price: Price, words: Templates): Line {
 
 /** Two prices as they are; more of them from the least to the most, with what everybody pays first. */
 function priceLines(prices: readonly Price[], words: Templates): Line[] {
-  if (prices.length <= MOST_PRICES) return prices.map((price) => priceLine(price, words));
+  if (prices.length <= MOST_PRICES)
+    return prices.map((price, at) => (at === 0 ? priceLine(price, words) : yielding(priceLine(price, words))));
   const pence = prices.map((price) => price.pence);
   const [period] = prices.map(({ per }) => per);
   if (period !== undefined && prices.every(({ per }) => per === period))
@@ -96,7 +98,11 @@ export function costLines(source: EasyReadSource, words: Templates): Line[] {
   const pay = payLines(listing, words);
   const own = ownLines(source);
   const free = isFree(listing);
-  const payers = [...foldLines(words, 'payer', state, 'yes'), ...foldLines(words, 'budget', state, 'yes', 2)];
+  const payers = [
+    ...foldLines(words, 'payer', (id) => plainState(facts, id), 'yes'),
+    ...narrowedLines(source, words, facts, FOLDS.payer),
+    ...foldLines(words, 'budget', state, 'yes', 2),
+  ];
   const unknown: UnknownId[] = [
     ...(pay.length === 0 && own.length === 0 ? (['price'] as const) : []),
     ...(!free && OFTEN_PAID_FOR.includes(listing.kind) && payers.length === 0 ? (['payer'] as const) : []),

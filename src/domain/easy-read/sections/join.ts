@@ -7,6 +7,7 @@ import { phoneInGroups } from '../../words/phone.ts';
 import { sentencesOf } from '../easy-enough.ts';
 import { factLine, unknownLines } from '../fact-lines.ts';
 import { firstThatFits, isEasy, plainName, whomToPhone } from '../names.ts';
+import { narrowedLines, plainState } from '../note-lines.ts';
 import { periodOf } from '../periods.ts';
 import { type EasyReadSource, type Line, line, passing, untold, written } from '../point.ts';
 import type { Asker, Templates } from '../templates/templates.ts';
@@ -104,10 +105,10 @@ function placeLines(source: EasyReadSource, words: Templates): Line[] {
   const places = placesOfAll(listing);
   if (places === null) return someLines(source, words, false);
   const wait = places.waitWeeks === 0 ? null : places.waitWeeks;
-  if (places.state === 'full') return [passing(words.join.full(wait), 'no')];
+  if (places.state === 'full') return [passing(words.join.full(wait), 'no', 0)];
   if (places.state === 'waiting_list')
     return [
-      passing(words.join.waiting(wait), 'wait'),
+      passing(words.join.waiting(wait), 'wait', 0),
       ...someLines(source, words, false).filter(({ picture }) => picture === 'no'),
     ];
   if (places.free === 0) return someLines(source, words, false);
@@ -175,7 +176,10 @@ export function joinLines(source: EasyReadSource, words: Templates): Line[] {
   const { listing } = source;
   const { facts, joining } = listing;
   const dropIn = stateOf(facts, 'drop_in');
-  const turnUp = factLine(words, 'drop_in', dropIn, 'yes');
+  const turnUp = [
+    ...factLine(words, 'drop_in', plainState(facts, 'drop_in'), 'yes'),
+    ...narrowedLines(source, words, facts, ['drop_in'], 0),
+  ];
   const how = [
     ...turnUp,
     ...factLine(words, 'drop_in', dropIn, 'no', 0),
@@ -185,7 +189,7 @@ export function joinLines(source: EasyReadSource, words: Templates): Line[] {
   const takes = periodOf(joining.howLong);
   return [
     ...placeLines(source, words),
-    ...factLine(words, 'taster', stateOf(facts, 'taster'), 'yes', 2),
+    ...factLine(words, 'taster', plainState(facts, 'taster'), 'yes', 2),
     ...how,
     ...unknownLines(words, [
       ...(isPlaceUnknown(listing) && dropIn !== 'yes' && !TALKED_TO.includes(listing.kind)

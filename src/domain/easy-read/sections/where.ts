@@ -144,5 +144,5 @@ export function whereLines(source: EasyReadSource, words: Templates): Line[] {
   const lines = [...(only === undefined ? [] : places), ...wayLines(listing, words)];
   if (lines.length === 0) return unknownLines(words, ['place']);
   const all = known.map(([, venue]) => venue);
-  return [...lines, ...(all.length === 0 ? [] : buildingLines(all, listing.supportLevels.includes('high'), words))];
+  return [...lines, ...(all.length === 0 ? [] : buildingLines(source, all, words))];
 }

@@ -75,6 +75,8 @@ export interface Templates {
   };
   readonly fact: (id: SaidFact, state: 'yes' | 'no') => string;
   readonly folds: { readonly [Fold in FoldId]: FoldTemplate<FoldedFact<Fold>> };
+  /** Of what was said last. */
+  readonly more: string;
   readonly unknown: (topics: readonly UnknownId[]) => string;
   /** Of what was told of some of the places only. */
   readonly unknownAtSome: (topics: readonly UnknownId[]) => string;

@@ -75,7 +75,6 @@ describe('a page reads as a person would write it', () => {
       We do not know how much support you can get.
       You can come on Tuesday, Friday, Saturday and Sunday.
       The times are not the same each day.
-      You can see each time in All the facts.
       Some days are only in school term time.
       There are 4 places.
       They are in Irwellborough.

@@ -163,3 +163,52 @@ describe('the name that a provider gives a session', () => {
     expect(at(weekly({ label: 'Tues/Weds PM; see e.g. www' })).join(' ')).not.toContain('Weds');
   });
 });
+
+describe('a yes that the provider narrows', () => {
+  const noted = (note: string) => ({ ...said('yes'), note });
+
+  it.each([
+    ['transport', 'Only from the north of the borough.'],
+    ['drop_in', 'Only on Tuesdays.'],
+    ['personal_care', 'Help to the toilet only.'],
+    ['eating_help', 'Bring your own helper if you may choke.'],
+  ])('is said with what narrows it: %s, %s', (id, note) => {
+    const texts = textsOf({ facts: { [id]: noted(note) } });
+    expect(texts).toContain(note);
+  });
+
+  it('of a building stands by itself, before what narrows it and not what does not', () => {
+    const facts = {
+      accessible_toilet: said('yes'),
+      lift: said('yes'),
+      hoist: noted('It lifts you on to the horse. It is not in the toilet.'),
+    };
+    const texts = textsOf({ venues: [HALL] }, { [HALL]: { name: 'The Hall', facts } });
+    expect(texts).toContain('There is a toilet for disabled people and a lift.');
+    const at = texts.indexOf('There is a hoist.');
+    expect(texts[at + 1]).toBe('It is not in the toilet.');
+    expect(texts).not.toContain('It lifts you on to the horse.');
+  });
+
+  it('in words that are hard to read leads to where they are', () => {
+    const note = 'Only subject to assessment of eligibility; see e.g. the terms on page 4.';
+    expect(textsOf({ facts: { transport: noted(note) } })).toContain('There is more about this in All the facts.');
+  });
+
+  it('is not a visitor’s to narrow, and a yes that nothing narrows stays with others', () => {
+    const visitor = { state: 'yes', source: 'visitor', on: '2026-08-01', note: 'Only on Tuesdays.' };
+    expect(textsOf({ facts: { drop_in: visitor } })).not.toContain('Only on Tuesdays.');
+    const facts = { hoist: noted('It is on the ground floor.'), lift: said('yes') };
+    expect(textsOf({ venues: [HALL] }, { [HALL]: { name: 'The Hall', facts } })).toContain(
+      'There is a hoist and a lift.',
+    );
+  });
+
+  it('is so on the pages of the example directory', () => {
+    const pages = new Map(exampleSources().map(([slug, source]) => [slug, pointsOf(source).map(({ text }) => text)]));
+    expect(pages.get('alderhythe-riding')).toContain('It is not in the toilet.');
+    expect(pages.get('three-bells-art-days')).toContain('Only from the north of the borough.');
+    expect(pages.get('barnhatch-better-off-in-work')).toContain('Only on Tuesdays.');
+    expect(pages.get('after-stroke-mornings')).toContain('Help to the toilet only.');
+  });
+});

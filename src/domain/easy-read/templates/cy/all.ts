@@ -25,6 +25,7 @@ export const CY: Templates = {
   },
   fact,
   folds: FOLDS_CY,
+  more: 'Mae mwy am hyn yn Yr holl ffeithiau.',
   unknown,
   unknownAtSome,
   what: WHAT,

@@ -17,6 +17,7 @@ export const EN_GB: Templates = {
   },
   fact,
   folds: EN_FOLDS,
+  more: 'There is more about this in All the facts.',
   unknown,
   unknownAtSome,
   what: WHAT,
