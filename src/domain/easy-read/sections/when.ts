@@ -5,7 +5,7 @@ import { DAYS, type Day, idsOf } from '../../listing/vocabulary.ts';
 import { unknownLines } from '../fact-lines.ts';
 import { firstThatFits } from '../names.ts';
 import { periodOf } from '../periods.ts';
-import { type EasyReadSource, type Line, line, passing, yielding } from '../point.ts';
+import { type EasyReadSource, type Line, line, passing } from '../point.ts';
 import type { Pattern, Templates, Time } from '../templates/templates.ts';
 import { liveSessions } from './live-sessions.ts';
 import { type Folded, foldedPatterns, weekPicture } from './patterns.ts';
@@ -77,7 +77,7 @@ function patternLines(folded: readonly Folded[], words: Templates, coming: boole
   return [
     ...(days.length === 0 ? [] : [line(words.when.pattern(weekly, coming), weekPicture(weekly), 0)]),
     line(words.when.manyTimes, 'clock', 0),
-    yielding(line(words.when.seeAllTimes, 'search')),
+    line(words.when.seeAllTimes, 'search'),
   ];
 }
 

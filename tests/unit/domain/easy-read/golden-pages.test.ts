@@ -70,11 +70,11 @@ describe('a page reads as a person would write it', () => {
   it('4 places with different times', () => {
     expect(pageOf('library-quiet-hour')).toMatchInlineSnapshot(`
       "Lights down, no queues, and staff with time for you.
-      You can enjoy books, use computers and relax.
       It is for everybody.
       We do not know how much support you can get.
       You can come on Tuesday, Friday, Saturday and Sunday.
       The times are not the same each day.
+      You can see each time in All the facts.
       Some days are only in school term time.
       There are 4 places.
       They are in Irwellborough.
