@@ -17,10 +17,10 @@ const NARROWS =
 /** A picture of the thing would be a claim beside these. */
 const IS_NO = /\b(?:no|not|cannot)\b/iu;
 
-/** Words of the provider that narrow a yes, or null when there are none: a visitor's are their own, and a no needs none. */
+/** Words that narrow a yes, or null when there are none; a no needs none. Who said them has no part in it: a copy of the directory says the same. */
 function narrowing<Id extends FactId>(facts: Facts<Id>, id: Id): string | null {
   const fact = facts[id];
-  if (fact?.note === undefined || stateOf(facts, id) !== 'yes' || fact.source !== 'provider') return null;
+  if (fact?.note === undefined || stateOf(facts, id) !== 'yes') return null;
   return ANY_WORDS.includes(id) || NARROWS.test(fact.note) ? fact.note : null;
 }
 
