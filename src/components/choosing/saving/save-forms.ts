@@ -16,7 +16,7 @@ function paintForm(form: HTMLFormElement, isSaved: boolean): void {
   word.dataset.usual ??= word.textContent;
   word.textContent = (isSaved ? word.dataset.done : word.dataset.usual) ?? '';
   // What was said of the last press is not so any more when the list was changed elsewhere.
-  if (button.getAttribute('aria-pressed') !== String(isSaved) && !sending.has(form)) say(form, '');
+  if (button.getAttribute('aria-pressed') !== String(isSaved)) say(form, '');
   button.setAttribute('aria-pressed', String(isSaved));
 }
 
