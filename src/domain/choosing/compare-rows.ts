@@ -10,7 +10,7 @@ import { type NeedAnswers, needAnswers } from '../suiting/answers.ts';
 import { NEEDS, type NeedId, needsInGroup } from '../suiting/needs.ts';
 import type { Venue } from '../venue/venue.ts';
 import { checksInWords, FRESHNESS_NOTE } from '../words/checked.ts';
-import { capital, listInWords } from '../words/lists.ts';
+import { capital, listInWords, oneAfterOther } from '../words/lists.ts';
 import { NOT_TOLD } from '../words/not-told.ts';
 import { agesInWords, ratioInWords } from '../words/people.ts';
 import { placesAtVenues, placesLines } from '../words/places.ts';
@@ -79,7 +79,7 @@ function ofNeeds(answers: NeedAnswers, needs: readonly NeedId[], before: readonl
   const saying = (id: NeedId): string => {
     const { answer, why, note } = answers[id];
     const more = [...(answer === 'some' ? [why] : []), ...(note === undefined ? [] : [note])];
-    return [NEEDS[id].label, ...more].join('. ');
+    return oneAfterOther([NEEDS[id].label, ...more]);
   };
   const lines = ORDER.flatMap((answer): CompareLine[] => {
     const ids = needs.filter((id) => answers[id].answer === answer);
@@ -129,7 +129,7 @@ const helpOf = ({ supportLevels, ratios, facts }: Listing): string[] => [
   ...supportLevels.map((id) => SUPPORT_LEVELS[id].label),
   ...ratios.map(ratioInWords),
   ...RARE_HELP.filter((id) => stateOf(facts, id) === 'yes').map((id) =>
-    [FACTS[id].label, facts[id]?.note].filter((part) => part !== undefined).join('. '),
+    oneAfterOther([FACTS[id].label, facts[id]?.note].filter((part) => part !== undefined)),
   ),
 ];
 

@@ -14,6 +14,10 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 /** The same words with one full stop at the end. */
 export const asSentence = (words: string): string => (/[.!?]$/u.test(words) ? words : `${words}.`);
 
+/** Some words after each other, each but the last ended as a sentence: "Hoist. It is not in the toilet". */
+export const oneAfterOther = (parts: readonly string[]): string =>
+  parts.map((part, at) => (at === parts.length - 1 ? part : asSentence(part))).join(' ');
+
 /** A name inside a sentence: "The Salford area" → "the Salford area". */
 export const withSmallThe = (name: string): string => name.replace(/^(The|A|Your|Our) /u, (word) => word.toLowerCase());
 

@@ -94,6 +94,15 @@ describe('a feed', () => {
 /** What a page says, as words. */
 const wordsOf = async (path: string) => (await get(path)).text.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ');
 
+describe('what is on', () => {
+  test('says once that nothing is on for long, and what has not told us its days', async () => {
+    const words = await wordsOf('/find?view=days&q=moving+on+from+school');
+    expect(words).toContain('We know of nothing in the next 14 days.');
+    expect(words).not.toContain('We know of nothing on this day.');
+    expect(words).toContain('Moving on from school');
+  });
+});
+
 describe('a day that is not sure for everybody', () => {
   test('says when people can start, in what is on, in a week and where the listing tells its dates', async () => {
     const dateIn = (words: string, before: string) =>

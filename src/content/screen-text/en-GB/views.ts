@@ -11,6 +11,7 @@ export const VIEWS = {
   today: 'Today',
   tomorrow: 'Tomorrow',
   nothingOn: 'We know of nothing on this day.',
+  nothingSoon: (days: number) => `We know of nothing in the next ${counted(days, 'day')}.`,
   seeAll: (count: number, day: string) => `See all ${count.toLocaleString('en-GB')} on ${day}`,
   onThisDay: (count: number) => `${count.toLocaleString('en-GB')} on this day`,
   allDays: 'See all 14 days',
