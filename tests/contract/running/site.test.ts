@@ -207,7 +207,7 @@ test('the same parameters find the same on the page and in JSON', async () => {
     const found = await search(site.port, query);
     const page = await textOf(`/find${query}`);
     const count = found.total === 0 ? 'No choices' : `${found.total.toLocaleString('en-GB')} choice`;
-    expect([query, /role="status">([^<]*?) ?(?:found|s?<)/u.exec(page)?.[1]]).toEqual([
+    expect([query, /id="found"[^>]*>([^<]*?) ?(?:found|s?<)/u.exec(page)?.[1]]).toEqual([
       query,
       count.replace(/s$/u, found.total === 0 ? 's' : ''),
     ]);

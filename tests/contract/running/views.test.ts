@@ -96,7 +96,7 @@ const wordsOf = async (path: string) => (await get(path)).text.replaceAll(/<[^>]
 
 describe('what is on', () => {
   test('says once that nothing is on for long, and what has not told us its days', async () => {
-    const words = await wordsOf('/find?view=days&q=moving+on+from+school');
+    const words = await wordsOf('/find?view=days&q=moving+on+from+school&kind=advice&way=home');
     expect(words).toContain('We know of nothing in the next 14 days.');
     expect(words).not.toContain('We know of nothing on this day.');
     expect(words).toContain('Moving on from school');
